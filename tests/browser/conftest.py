@@ -1,0 +1,118 @@
+"""Serves the hand-written pages with the real scripts to a real Chromium, under the policy the site is meant to run under.
+
+A page that throws, or that asks for anything from elsewhere, fails its test.
+"""
+
+import functools
+import http.server
+import os
+import shutil
+import threading
+from importlib import resources
+from pathlib import Path
+
+import pytest
+
+HERE = Path(__file__).parent
+SCRIPTS = HERE.parents[1] / "overrides" / "assets" / "js"
+CHROMIUM = os.environ.get("CHROMIUM", "/usr/bin/chromium")
+ARGUMENTS = (
+    "--no-sandbox --disable-gpu --no-first-run --disable-background-networking --disable-component-update --disable-sync"
+)
+
+
+POLICY = "default-src 'self'; script-src 'self'; style-src 'self'"
+
+
+class Handler(http.server.SimpleHTTPRequestHandler):
+    def __init__(self, *request, policy, **options):
+        self.policy = policy
+        super().__init__(*request, **options)
+
+    def end_headers(self):
+        if self.policy:
+            self.send_header("Content-Security-Policy", self.policy)
+        self.send_header("Cache-Control", "no-store")
+        super().end_headers()
+
+    def log_message(self, *_):
+        pass
+
+
+def serve(folder: Path, policy: str | None = POLICY):
+    """A server of the folder on a free port, in a thread of its own; `.address` is its URL."""
+    handler = functools.partial(Handler, directory=folder, policy=policy)
+    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler)
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    server.address = f"http://127.0.0.1:{server.server_port}"
+    return server
+
+
+@pytest.fixture(scope="session")
+def folder(tmp_path_factory):
+    """pages/, js/ (ours) and js/quiz.js (mkdocs-quiz's own, unmodified), as files."""
+    folder = tmp_path_factory.mktemp("elements")
+    shutil.copytree(HERE / "pages", folder / "pages")
+    shutil.copytree(SCRIPTS, folder / "js")
+    quiz = resources.files("mkdocs_quiz") / "js" / "quiz.js"
+    (folder / "js" / "quiz.js").write_bytes(quiz.read_bytes())
+    return folder
+
+
+@pytest.fixture(scope="session")
+def site(folder):
+    server = serve(folder)
+    yield f"{server.address}/pages"
+    server.shutdown()
+
+
+def missing(reason: str):
+    if os.environ.get("REQUIRE_BROWSER") == "1":
+        pytest.fail(reason)
+    pytest.skip(reason)
+
+
+@pytest.fixture(scope="session")
+def browser():
+    try:
+        from playwright.sync_api import sync_playwright
+    except ImportError:
+        missing("the Python package playwright is not installed")
+    if not Path(CHROMIUM).exists():
+        missing(f"no Chromium at {CHROMIUM}; set CHROMIUM to its path")
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=ARGUMENTS.split())
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def new_page(browser):
+    """Opens pages, each in a browser profile of its own unless one is handed in."""
+    contexts, faults = [], []
+
+    def outside(request):
+        if not request.url.startswith(("http://127.0.0.1:", "file:", "blob:", "data:")):
+            faults.append(f"outside request: {request.url}")
+
+    def watch(page):
+        page.on("pageerror", lambda error: faults.append(f"exception: {error}"))
+        page.on("request", outside)
+
+    def open_page(context=None, **options):
+        if context is None:
+            context = browser.new_context(**options)
+            context.set_default_timeout(5000)
+            context.on("page", watch)
+            contexts.append(context)
+        return context.new_page()
+
+    yield open_page
+    for context in contexts:
+        context.close()
+    assert not faults
+
+
+@pytest.fixture
+def page(new_page):
+    return new_page()
