@@ -22,7 +22,7 @@ S = TypeVar("S", bound=Shape)
 
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Course:
     """Everything an author wrote, read once. `problems` are those found while reading."""
 

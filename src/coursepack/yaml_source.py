@@ -61,16 +61,6 @@ class Source:
         length = end.column - start.column if end.line == start.line else len(self.line(start.line)) - start.column
         return Place(self.file, start.line + self.first_line, start.column + 1, max(length, 1))
 
-    def place_within(self, path: tuple[str | int, ...], text: str, start: int, length: int) -> Place:
-        """Where the words text[start : start + length] of the text at `path` stand; its beginning where that cannot be told."""
-        place, before = self.place(*path), text.rfind("\n", 0, start) + 1
-        line = text[before:].split("\n", 1)[0]
-        for index in range(place.line - self.first_line, place.line - self.first_line + 1 + text.count("\n", 0, start) + 1):
-            found = self.line(index).find(line, place.column - 1 if index == place.line - self.first_line else 0) if line else -1
-            if found >= 0:
-                return Place(self.file, index + self.first_line, found + 1 + start - before, length)
-        return place
-
     def line(self, index: int) -> str:
         """Line `index` of the text, counted from 0, without its end."""
         lines = self.text.split("\n")
@@ -280,6 +270,7 @@ YAML_ERRORS: dict[str, tuple[Text, Text]] = {
     "unknown escape character": (Text("双引号里的反斜杠“\\”有特殊含义", "a backslash “\\” has a meaning inside double quotes"), Text("写成“\\\\”，或改用单引号", "write “\\\\”, or use single quotes")),
     "undefined tag handle": (Text("以“!”开头的文字会被当成标签", "a text that starts with “!” is taken for a tag"), Text("用引号括起来", "put it in quotes")),
     "did not find expected alphabetic or numeric character": (Text("以“*”或“&”开头的文字会被当成引用", "a text that starts with “*” or “&” is taken for a reference"), Text("用引号括起来", "put it in quotes")),
+    "did not find expected whitespace or line break": (Text("以“!”开头的文字会被当成标签", "a text that starts with “!” is taken for a tag"), Text("用引号括起来", "put it in quotes")),
     "did not find expected comment or line break": (Text("“|”或“>”后面不能再写字", "nothing may follow “|” or “>” on its line"), Text("文字从下一行开始，缩进两格", "start the text on the next line, indented by two")),
     "did not find expected node content": (Text("括号里多了一个逗号，或缺了内容", "a comma too many inside brackets, or nothing where something is expected"), Text("检查括号里的逗号", "look at the commas inside the brackets")),
     TOO_DEEP: (Text("嵌套太深", "nested too deeply"), Text("减少层级，成对地关上括号", "use fewer levels; close brackets in pairs")),
@@ -290,6 +281,7 @@ SPECIAL_RULES = {
     "found duplicate anchor": "yaml-anchor",
     "did not find expected alphabetic or numeric character": "yaml-anchor",
     "undefined tag handle": "yaml-tag",
+    "did not find expected whitespace or line break": "yaml-tag",
 }
 OTHER_YAML_ERROR = (Text("这里的 YAML 读不通", "the YAML cannot be read here"), Text("检查这一行和上一行的缩进、冒号、引号", "look at the indentation, colons and quotation marks of this line and the one above"))
 

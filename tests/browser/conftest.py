@@ -1,4 +1,4 @@
-"""Serves the hand-written pages with the real scripts to a real Chromium, under the policy the site is meant to run under.
+"""Serves the hand-written pages with the real scripts to a real Chromium, under the policy meant for the site.
 
 A page that throws, or that asks for anything from elsewhere, fails its test.
 """
@@ -7,6 +7,8 @@ import functools
 import http.server
 import os
 import shutil
+import subprocess
+import sys
 import threading
 from importlib import resources
 from pathlib import Path
@@ -17,10 +19,9 @@ HERE = Path(__file__).parent
 SCRIPTS = HERE.parents[1] / "overrides" / "assets" / "js"
 CHROMIUM = os.environ.get("CHROMIUM", "/usr/bin/chromium")
 ARGUMENTS = (
-    "--no-sandbox --disable-gpu --no-first-run --disable-background-networking --disable-component-update --disable-sync"
+    "--no-sandbox --disable-gpu --no-first-run "
+    "--disable-background-networking --disable-component-update --disable-sync"
 )
-
-
 POLICY = "default-src 'self'; script-src 'self'; style-src 'self'"
 
 
@@ -63,6 +64,23 @@ def folder(tmp_path_factory):
 def site(folder):
     server = serve(folder)
     yield f"{server.address}/pages"
+    server.shutdown()
+
+
+@pytest.fixture(scope="session")
+def searchable(tmp_path_factory):
+    """pages/search/ built with Material; from file:// its search worker is a dummy, only the index's request counts."""
+    source = tmp_path_factory.mktemp("search") / "source"
+    shutil.copytree(HERE / "pages" / "search", source)
+    shutil.copy(SCRIPTS / "course-search.js", source / "docs")
+    subprocess.run([sys.executable, "-m", "mkdocs", "build", "--quiet"], cwd=source, check=True)
+    return source / "site"
+
+
+@pytest.fixture(scope="session")
+def search_site(searchable):
+    server = serve(searchable, policy=None)
+    yield server.address
     server.shutdown()
 
 

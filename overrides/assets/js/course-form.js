@@ -1,8 +1,8 @@
 "use strict";
 
 /**
- * What a reader writes down: worksheets and the blanks for the next call. Fields are server-rendered and named; each value
- * is a note in the record, so that it is there on the next visit and travels with an exported record.
+ * What a reader writes down: worksheets and the blanks for the next call. Fields are server-rendered and named; each
+ * value is a note in the record, so that it is there on the next visit and travels with an exported record.
  */
 
 /** @typedef {HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement} Field */
@@ -77,7 +77,8 @@ class CourseForm extends HTMLElement {
     const notes = [];
     for (const name of this.#changed) {
       const value = this.#value(name);
-      if (value !== (this.#noted(name) ?? "")) notes.push({ verb: "note", item: this.prefix + name, result: { value } });
+      const item = this.prefix + name;
+      if (value !== (this.#noted(name) ?? "")) notes.push({ verb: "note", item, result: { value } });
     }
     this.#changed.clear();
     if (notes.length) courseRecord.record(...notes);
@@ -139,9 +140,12 @@ class CourseForm extends HTMLElement {
    * @param {string} value
    */
   static #fill(field, value) {
-    if (CourseForm.#isTicked(field)) field.checked = field.value === value;
-    else if (field.value !== value) field.value = value;
-    CourseForm.#grow(field);
+    if (CourseForm.#isTicked(field)) {
+      field.checked = field.value === value;
+    } else if (field.value !== value) {
+      field.value = value;
+      CourseForm.#grow(field);
+    }
   }
 
   /**

@@ -1,8 +1,8 @@
 "use strict";
 
 /**
- * `<course-lesson data-lesson data-minutes>`: a lesson counts as read when its last part, `#keep`, has been reached after
- * a fifth of its minutes with the page in view, or when the reader says so with the button.
+ * `<course-lesson data-lesson data-minutes>`: a lesson counts as read when its last part, `#keep`, has been reached
+ * after a fifth of its minutes with the page in view, or when the reader says so with the button.
  */
 class CourseLesson extends HTMLElement {
   #seconds = 0;

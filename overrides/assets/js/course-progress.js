@@ -35,7 +35,8 @@ class CourseProgress extends HTMLElement {
     row.classList.toggle("course-read", read);
     this.#fill(row, "read", this.#text(read ? "read" : "unread"));
     const questions = (row.dataset.questions ?? "").split(" ").filter(Boolean);
-    const attempts = questions.map((question) => courseRecord.first(question)).filter((event) => event?.verb === "answered");
+    const first = questions.map((question) => courseRecord.first(question));
+    const attempts = first.filter((event) => event?.verb === "answered");
     const right = attempts.filter((event) => event.result.correct).length;
     const counts = { answered: attempts.length, total: questions.length, right };
     this.#fill(row, "checked", questions.length ? this.#text("checked", counts) : "");
@@ -54,8 +55,8 @@ class CourseProgress extends HTMLElement {
 
   #showLast() {
     const last = courseRecord.events().pop();
-    const language = document.documentElement.lang;
-    this.#fill(this, "last", last ? new Date(last.at).toLocaleDateString(language, { dateStyle: "long" }) : this.#text("never"));
+    const format = new Intl.DateTimeFormat(document.documentElement.lang, { dateStyle: "long" });
+    this.#fill(this, "last", last ? format.format(new Date(last.at)) : this.#text("never"));
   }
 
   /**

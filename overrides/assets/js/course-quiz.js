@@ -1,9 +1,9 @@
 "use strict";
 
 /**
- * `<course-quiz data-question data-text-…>` around one question of mkdocs-quiz, whose own script, unmodified, runs after
- * this one. Adds what that script lacks: a refusal of empty answers, partial credit, the truth about a half-right answer,
- * every option's feedback, and state that follows the question's id (mkdocs-quiz files it under the page's path).
+ * `<course-quiz data-question data-text-…>` around one question of mkdocs-quiz, whose own script, unmodified, runs
+ * after this one. Adds what that script lacks: a refusal of empty answers, partial credit, the truth about a half-right
+ * answer, every option's feedback, and state that follows the question's id (mkdocs-quiz files it under the page's path).
  */
 
 /** @typedef {"right" | "partly" | "wrong"} Verdict */

@@ -94,7 +94,8 @@ class RecordFormat {
 
   /** @param {unknown} value */
   static #isTime(value) {
-    return typeof value === "string" && /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/.test(value) && !isNaN(Date.parse(value));
+    const written = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/;
+    return typeof value === "string" && written.test(value) && !isNaN(Date.parse(value));
   }
 }
 
@@ -180,7 +181,7 @@ class CourseRecord extends HTMLElement {
   /**
    * Merge a file's events into the record; a refused file changes nothing.
    * @param {string} text
-   * @returns {{added: number, kept: number, dropped: number} | {reason: Refusal}} kept: nothing newer than what was here
+   * @returns {{added: number, kept: number, dropped: number} | {reason: Refusal}} kept: already here, or older
    */
   import(text) {
     const parsed = RecordFormat.parse(text, this.course);
@@ -211,10 +212,13 @@ class CourseRecord extends HTMLElement {
     return () => this.#listeners.delete(listener);
   }
 
-  /** @param {Event} event */
+  /**
+   * Another tab wrote or cleared the storage, or this page came back from the browser's page cache.
+   * @param {Event} event
+   */
   #refresh = (event) => {
-    const concerns = event instanceof StorageEvent ? event.key === null || event.key === this.#key : Reflect.get(event, "persisted");
-    if (concerns) this.#sync();
+    const { key, persisted } = /** @type {any} */ (event);
+    if (persisted || key === null || key === this.#key) this.#sync();
   };
 
   /**
@@ -248,7 +252,7 @@ class CourseRecord extends HTMLElement {
     } catch {
       // No room for it: the record itself matters more.
     }
-    this.#unsaved = this.#unsaved.concat(this.#events);
+    this.#unsaved = RecordFormat.merge(this.#events, this.#unsaved);
     this.#save([]);
     this.#tell("corrupt");
     return [];
@@ -274,6 +278,7 @@ class CourseRecord extends HTMLElement {
    * @returns {null}
    */
   #tell(state) {
+    if (this.dataset.state === state) return null;
     this.dataset.state = state;
     this.hidden = !state;
     this.textContent = this.getAttribute(`data-text-${state}`);

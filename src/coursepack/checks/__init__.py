@@ -21,6 +21,15 @@ RULES = (
     # shapes
     "unknown-key", "missing-key", "missing-language", "missing-feedback", "wrong-type", "unknown-value", "malformed-id",
     "empty-text", "wrong-count", "wrong-range", "front-matter",
+    # questions
+    "id-reused", "id-retired", "quiz-lesson-pair", "unknown-objective", "untested-objective", "few-questions",
+    "key-count", "check-use", "few-options", "many-options", "duplicate-option",
+    "numeric-tolerance", "numeric-unit", "ordering-ambiguous", "matching-ambiguous",
+    "option-length", "longest-keys", "key-position", "all-of-the-above", "unmarked-negative", "absolute-word",
+    "stem-echo", "copied-key", "shallow-quiz",
+    # data files
+    "quiz-markup", "data-html", "data-link", "unknown-reference", "glossary-duplicate",
+    "worksheet-name", "worksheet-part", "worksheet-choice", "worksheet-letter",
     # accepted warnings
     "unused-accept",
 )  # fmt: skip

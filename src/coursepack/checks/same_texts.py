@@ -4,13 +4,17 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator
 
-SEPARATORS = re.compile(r"(?<!\d)[.,](?=\d)|[.,](?!\d)|[\s“”‘’\"'`，。、；;：:？?！!…（）()《》·-]+(?!\d)|\s+")
+UNREAD = re.compile(
+    r"[“”‘’\"'`。、;?!()《》「」『』·—]+"  # never read
+    r"|(?<!\d)[,.:\s]+|[,.:\s]+(?!\d)|,(?=\d{3}(?!\d))"  # read only between digits
+    r"|-(?!\d)"  # a hyphen, not a minus sign or a range
+)
 
 
 def reading_form(text: str) -> str:
     """`text` without case, width, white space and punctuation; decimal points, signs and % stay, since they change the meaning."""
     plain = unicodedata.normalize("NFKC", text).casefold()
-    return SEPARATORS.sub("", plain) or text
+    return UNREAD.sub("", plain) or text
 
 
 def repeated(texts: Iterable[str]) -> Iterator[tuple[int, int]]:

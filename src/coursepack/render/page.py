@@ -17,7 +17,8 @@ from .quiz import answers, clean, quiz_markdown, translations
 from .site import Site
 
 ELEMENT = re.compile(r"<(course-[a-z-]+)")
-SCRIPTS = {  # script → elements that need it; the recorder and the reading marks are on every page
+SCRIPTS = {  # script → elements that need it; the recorder is on every page
+    "course-lesson": ("course-lesson",),
     "course-quiz": ("course-quiz",),
     "mkdocs-quiz": ("course-quiz",),
     "course-form": ("course-worksheet", "course-next-call"),
