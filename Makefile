@@ -27,6 +27,13 @@ help:
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-dev.lock
 	@touch $@
 
+.venv/exit.done: tests/exit/requirements.lock
+	@echo "安装 ProperDocs 和 MaterialX（备用的生成器）· installing ProperDocs and MaterialX, the way out"
+	@test -x .venv/exit/bin/python || $(PYTHON) -m venv .venv/exit
+	@.venv/exit/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r $<
+	@.venv/exit/bin/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
+	@touch $@
+
 serve: .venv/serve.done
 	@echo "3/3 检查、生成、打开 · check, build, serve"
 	@$(BIN)/coursepack serve
@@ -37,7 +44,7 @@ check: .venv/serve.done
 build: .venv/serve.done
 	@$(BIN)/coursepack build
 
-test: .venv/test.done
+test: .venv/test.done .venv/exit.done
 	@$(BIN)/python -m pytest -n 2 --dist loadfile
 
 bench: .venv/test.done
@@ -47,6 +54,7 @@ lock:
 	@$(PYTHON) -m venv .venv/lock && .venv/lock/bin/python -m pip install --quiet pip-tools
 	@.venv/lock/bin/pip-compile $(LOCK) --extra build -o requirements.lock pyproject.toml
 	@.venv/lock/bin/pip-compile $(LOCK) --extra build --extra test --extra bench -o requirements-dev.lock pyproject.toml
+	@.venv/lock/bin/pip-compile $(LOCK) -o tests/exit/requirements.lock tests/exit/requirements.in
 
 LOCK := --upgrade --quiet --generate-hashes --allow-unsafe --strip-extras --no-header --no-emit-index-url --no-emit-trusted-host --no-emit-find-links
 

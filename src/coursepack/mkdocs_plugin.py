@@ -10,12 +10,14 @@ from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Section
+from mkdocs.utils import nest_paths
 
 from . import build
 from .course import order_of
 from .render.html import ui_text
 from .render.page import finish, markdown
 from .render.site import Site
+from .render.tables import TableExtension
 from .render.terms import TermExtension, teach_segmenter
 
 QUIZ_SCRIPT = "assets/js/mkdocs-quiz.js"
@@ -36,7 +38,7 @@ class CoursePlugin(BasePlugin[CourseConfig]):
             raise PluginError(str(error)) from None
         self.edition = os.environ.get(build.EDITION, "learner")
         self.renderings, self.terms = {}, TermExtension()
-        config.markdown_extensions.append(self.terms)
+        config.markdown_extensions += [self.terms, TableExtension()]
         if self.site.lang == "zh":
             teach_segmenter(self.site.course.terms)
         return config
@@ -50,6 +52,7 @@ class CoursePlugin(BasePlugin[CourseConfig]):
     def on_files(self, files, *, config):
         kept = [f for f in files if self.edition == "instructor" or "/instructor/" not in f.src_uri]
         pages = sorted((f for f in kept if f.is_documentation_page()), key=lambda f: order_of(f.src_uri[: -len(".md")]))
+        config.nav = config.nav or nest_paths(f.src_uri for f in pages if f.inclusion.is_in_nav())  # MkDocs would sort by name
         script = package_files("mkdocs_quiz") / "js" / "quiz.js"
         quiz = File.generated(config, QUIZ_SCRIPT, abs_src_path=str(script))
         return Files([*pages, *(f for f in kept if not f.is_documentation_page()), quiz])

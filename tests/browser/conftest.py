@@ -134,3 +134,86 @@ def new_page(browser):
 @pytest.fixture
 def page(new_page):
     return new_page()
+
+
+# The built course (`built` is in tests/conftest.py), under the headers that the build wrote for it
+
+
+class SiteHandler(Handler):
+    """A static host: the headers of `_headers` on every answer, 404.html for what is not there."""
+
+    def __init__(self, *request, headers, **options):
+        self.added = headers
+        super().__init__(*request, policy=None, **options)
+
+    def end_headers(self):
+        for name, value in self.added:
+            self.send_header(name, value)
+        super().end_headers()
+
+    def send_error(self, code, message=None, explain=None):
+        page = Path(self.directory) / "404.html"
+        if code != 404 or not page.is_file():
+            super().send_error(code, message, explain)
+            return
+        self.send_response(404)
+        self.send_header("Content-Type", "text/html; charset=utf-8")
+        self.end_headers()
+        self.wfile.write(page.read_bytes())
+
+
+def serve_site(site: Path):
+    """A server of a built site as its host should be; `.address` is its URL."""
+    lines = (site / "_headers").read_text(encoding="utf-8").splitlines()
+    headers = [line.strip().split(": ", 1) for line in lines if line.startswith(" ")]
+    server = http.server.ThreadingHTTPServer(
+        ("127.0.0.1", 0), functools.partial(SiteHandler, directory=site, headers=headers)
+    )
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    server.address = f"http://127.0.0.1:{server.server_port}"
+    return server
+
+
+@pytest.fixture(scope="session")
+def course(built):
+    """The address of the built course."""
+    server = serve_site(built)
+    yield server.address
+    server.shutdown()
+
+
+@pytest.fixture
+def faults():
+    """What a browser found wrong with a page; whatever is left here at its end fails the test."""
+    faults = []
+    yield faults
+    assert not faults, "\n".join(faults)
+
+
+@pytest.fixture
+def open_page(new_page, faults):
+    """As `new_page`, but complaints in the console (the policy's too), dialogs and failed requests fail the test as well."""
+
+    def console(message):
+        if message.type == "error":
+            faults.append(f"console: {message.text}")
+
+    def answered(response):
+        if response.status >= 400:
+            faults.append(f"{response.status}: {response.url}")
+
+    def failed(request):
+        if request.failure != "net::ERR_ABORTED":  # the page was left before it came
+            faults.append(f"failed request: {request.url} {request.failure}")
+
+    def dialog(box):
+        faults.append(f"dialog: {box.message}")
+        box.dismiss()
+
+    def open_page(context=None, **options):
+        page = new_page(context, **options)
+        for event, listener in {"console": console, "response": answered, "requestfailed": failed, "dialog": dialog}.items():
+            page.on(event, listener)
+        return page
+
+    return open_page

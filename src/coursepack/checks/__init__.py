@@ -30,6 +30,14 @@ RULES = (
     # data files
     "quiz-markup", "data-html", "data-link", "unknown-reference", "glossary-duplicate",
     "worksheet-name", "worksheet-part", "worksheet-choice", "worksheet-letter",
+    # pages
+    "raw-html", "unsafe-link", "broken-link", "broken-anchor", "broken-image", "missing-alt", "attribute-list",
+    "heading-level", "heading-id", "lesson-parts", "lesson-aims", "lesson-keep",
+    "unknown-fence", "unclosed-fence", "fence-body", "quiz-fence", "dialogue-line", "next-call-blank", "unknown-worksheet",
+    "unknown-source", "unlisted-source", "unused-source", "objective-prefix", "language-pair", "stray-file",
+    "image-markup", "image-legibility",
+    # wording of pages and data files
+    "lesson-length", "mixed-punctuation", "spacing", "straight-quotes", "exclamation-mark", "glossary-term", "american-spelling",
     # accepted warnings
     "unused-accept",
 )  # fmt: skip

@@ -40,12 +40,15 @@ PATTERNS = {
         + r"|^\W*(?:没有(?:一[个项]|任何一[个项])(?:是)?(?:正确|对)的?|[A-Da-dＡ-Ｄ]\s*(?:和|与|、|，)\s*[A-Da-dＡ-Ｄ]\s*[都皆均]?[^，。]{0,4})" + END
     ),
     "en": re.compile(
-        r"\b(?:all|none|any|both|each|neither|either)\s+(?:of\s+)?(?:the\s+)?above\b(?=\W*$|\W+(?:is|are|apply|applies|answers?|options?|statements?)\b)"
-        r"|^\W*(?:all|none|both|neither)\s+of\s+(?:these|those|them|the\s+(?:options|answers|choices|others?))(?:\s+(?:is|are)\s+\w+)?\W*$"
+        r"^\W*(?:all|none|both|neither)\s+of\s+(?:these|those|them|the\s+(?:options|answers|choices|others?))(?:\s+(?:is|are)\s+\w+)?\W*$"
         r"|^\W*(?:both|neither)\s+[A-D]\s+(?:and|nor)\s+[A-D]\W*$",
         re.IGNORECASE,
     ),
 }
+ABOVE = re.compile(
+    r"\b(?:all|none|any|both|each|neither|either)\s+(?:of\s+)?(?:the\s+)?above\b(?=\W*$|\W+(?:is|are|apply|applies|answers?|options?|statements?)\b)",
+    re.IGNORECASE,
+)
 
 
 def check(course: Course) -> Iterator[Problem]:
@@ -53,7 +56,7 @@ def check(course: Course) -> Iterator[Problem]:
         for index, option in enumerate(question.options):
             for lang in LANGS:
                 text = getattr(option.text, lang)
-                match = PATTERNS[lang].search(text)
+                match = PATTERNS[lang].match(text) or (ABOVE.search(text) if lang == "en" and "bove" in text else None)
                 if match:
                     words = match.group().strip()
                     yield Problem(

@@ -11,4 +11,26 @@ Wrong: “payment” with a U+200B in the middle.
 Mend it: go to the place named, delete the letters on both sides of it and type them again. Use ordinary spaces.
 """
 
+from collections.abc import Iterator
+
+from ..course import Course
+from ..problem import Problem, Text
+from ..text import CONTROL
+
 LEVEL = "error"
+
+
+def check(course: Course) -> Iterator[Problem]:
+    """The bodies of pages; YAML is searched while it is read."""
+    for page in course.all_pages():
+        if CONTROL.search(page.body):
+            for line in page.lines:
+                for match in CONTROL.finditer(line.text):
+                    code = f"U+{ord(match.group()):04X}"
+                    yield Problem(
+                        page.place(line.number, match.start() + 1),
+                        "control-character",
+                        Text(f"有看不见的控制字符 {code}", f"invisible control character {code}"),
+                        Text("删掉它，重新输入这一处", "delete it and type this spot again"),
+                        lang=page.lang,
+                    )

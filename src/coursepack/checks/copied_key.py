@@ -32,7 +32,8 @@ from ..text import HAN
 LEVEL = "warning"
 RUN = {"zh": 14, "en": 9}  # Chinese characters, English words
 STEP = {"zh": 7, "en": 5}  # a run holds a piece of this length that starts at a multiple of it
-TOKEN = {"zh": re.compile(r"\w"), "en": re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")}
+TOKEN = {"zh": re.compile(r"[^\W_]"), "en": re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")}
+UNREAD = re.compile(r"[\W_]+")
 BETWEEN = {"zh": "", "en": " "}
 
 
@@ -61,7 +62,9 @@ def _long_keys(quiz: Quiz, lang: str) -> Iterator[Key]:
 
 def _plain(text: str, lang: str) -> str:
     """The words (or characters) of a text, lower case, without what stands between them."""
-    return BETWEEN[lang].join(["", *TOKEN[lang].findall(text.lower()), ""])
+    if lang == "zh":
+        return UNREAD.sub("", text.lower())
+    return " ".join(["", *TOKEN["en"].findall(text.lower()), ""])
 
 
 def _copies(keys: list[Key], lesson: str, lang: str) -> Iterator[Problem]:
@@ -80,15 +83,22 @@ def _copies(keys: list[Key], lesson: str, lang: str) -> Iterator[Problem]:
 
 def _copied(text: str, lesson: str, lang: str) -> str:
     """The longest run of `text` that stands in `lesson`, when it is long enough to matter."""
-    found, step, gap = list(TOKEN[lang].finditer(text)), STEP[lang], BETWEEN[lang]
-    tokens = [match.group().lower() for match in found]
-    pieces = (gap.join(["", *tokens[at : at + step], ""]) for at in range(0, len(tokens) - step + 1, step))
-    if not any(piece in lesson for piece in pieces):
+    if not any(piece in lesson for piece in _pieces(_plain(text, lang), lang)):
         return ""
-    start, end = _longest_run(tokens, lesson, gap)
+    found = list(TOKEN[lang].finditer(text))
+    start, end = _longest_run([match.group().lower() for match in found], lesson, BETWEEN[lang])
     copied = text[found[start].start() : found[end - 1].end()]
     length = len(HAN.findall(copied)) if lang == "zh" else end - start
     return copied if length >= RUN[lang] else ""
+
+
+def _pieces(plain: str, lang: str) -> Iterator[str]:
+    """Pieces of the key, of which any long enough run holds one whole."""
+    step = STEP[lang]
+    if lang == "zh":
+        return (plain[at : at + step] for at in range(0, len(plain) - step + 1, step))
+    words = plain.split()
+    return (" ".join(["", *words[at : at + step], ""]) for at in range(0, len(words) - step + 1, step))
 
 
 def _longest_run(tokens: list[str], lesson: str, gap: str) -> tuple[int, int]:

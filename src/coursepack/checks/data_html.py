@@ -37,7 +37,7 @@ SHOWN = 40
 
 def check(course: Course) -> Iterator[Problem]:
     for source in course.sources.values():
-        for found, match in suspects(source, HTML):
+        for found, match in suspects(source, HTML, "<", "&"):
             mark = match.group()
             yield Problem(
                 word_place(source, found.path, found.text, match.start(), len(mark)),

@@ -1,17 +1,19 @@
 """Not a rule: what the rules about data files share. Walks their texts and finds the place of one word inside a text."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any, NamedTuple
 
 from ..course import Course
 from ..model.question import Choice
 from ..model.quiz import PlacedQuestion
 from ..problem import LANGS, Place
+from ..text import reading_length
 from ..yaml_source import Source
 
 Path = tuple[str | int, ...]
 SPEECH = re.compile(r"“[^”]*”|「[^」]*」|『[^』]*』|‘[^’]*’(?!\w)|\"[^\"]*\"")
+LENGTH: dict[str, Callable[[str], int]] = {"zh": reading_length, "en": len}  # as a reader sees it
 
 
 class DataText(NamedTuple):
@@ -35,9 +37,11 @@ def texts_of(data: Any, path: Path = (), lang: str = "") -> Iterator[DataText]:
             yield from texts_of(value, (*path, index), lang)
 
 
-def suspects(source: Source, pattern: re.Pattern[str]) -> Iterator[tuple[DataText, re.Match[str]]]:
-    """The first match in each text of the file. The file is searched as a whole first; a backslash may hide a match in it."""
-    if not pattern.search(source.text) and "\\" not in source.text:
+def suspects(source: Source, pattern: re.Pattern[str], *signs: str) -> Iterator[tuple[DataText, re.Match[str]]]:
+    """The first match in each text of the file. The file is searched as a whole first, for `signs` of which every match has one;
+    a backslash may hide a match in it."""
+    raw = source.text
+    if "\\" not in raw and (not any(sign in raw for sign in signs or ("",)) or not pattern.search(raw)):
         return
     for found in texts_of(source.data):
         match = pattern.search(found.text)

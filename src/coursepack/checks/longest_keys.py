@@ -25,8 +25,7 @@ from ..course import Course
 from ..model.question import Choice
 from ..model.quiz import Quiz
 from ..problem import LANGS, Problem, Text
-from ..text import reading_length
-from .data_texts import keys_and_distractors
+from .data_texts import LENGTH, keys_and_distractors
 
 LEVEL = "warning"
 FEWEST = 4
@@ -45,7 +44,7 @@ def check(course: Course) -> Iterator[Problem]:
 def _key_is_longest(question: Choice, lang: str) -> bool:
     """With several keys: whether each of them is longer than every distractor."""
     keys, distractors = keys_and_distractors(question, lang)
-    return bool(keys and distractors) and min(map(reading_length, keys)) > max(map(reading_length, distractors))
+    return bool(keys and distractors) and min(map(LENGTH[lang], keys)) > max(map(LENGTH[lang], distractors))
 
 
 def _problem(quiz: Quiz, lang: str, longest: int, count: int) -> Problem:

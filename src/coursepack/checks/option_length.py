@@ -19,30 +19,29 @@ Mend it: cut the key down to what is done and move reasons to the feedback, or m
     accept: {option-length: the right thing to do is this whole sentence}
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from ..course import Course
 from ..model.question import Choice
 from ..model.quiz import PlacedQuestion
 from ..problem import LANGS, Problem, Text
-from ..text import reading_length
-from .data_texts import choices, keys_and_distractors
+from .data_texts import LENGTH, choices, keys_and_distractors
 
 LEVEL = "warning"
 RATIO = 1.3
-MARGIN = 8  # in units of reading_length
+MARGIN = 8  # letters; a Chinese character counts two
 
 
 def check(course: Course) -> Iterator[Problem]:
     for placed, question in choices(course):
         for lang in LANGS:
             keys, distractors = keys_and_distractors(question, lang)
-            if keys and distractors and _stands_out(keys, distractors):
+            if keys and distractors and _stands_out(keys, distractors, LENGTH[lang]):
                 yield _problem(placed, question, lang)
 
 
-def _stands_out(keys: list[str], distractors: list[str]) -> bool:
-    key, other = min(map(reading_length, keys)), max(map(reading_length, distractors))
+def _stands_out(keys: list[str], distractors: list[str], length: Callable[[str], int]) -> bool:
+    key, other = min(map(length, keys)), max(map(length, distractors))
     return key >= RATIO * other and key - other >= MARGIN
 
 

@@ -32,7 +32,7 @@ MARKUP = re.compile(r"\[\[|\]\]|<!--|-->|</?\s*quiz\b[^<>]*>?", re.IGNORECASE)
 
 def check(course: Course) -> Iterator[Problem]:
     for quiz in course.quizzes.values():
-        for found, match in suspects(quiz.source, MARKUP):
+        for found, match in suspects(quiz.source, MARKUP, "[[", "]]", "--", "<"):
             mark = match.group()
             yield Problem(
                 word_place(quiz.source, found.path, found.text, match.start(), len(mark)),

@@ -20,82 +20,107 @@ Mend it: word the key another way, or use the word in a distractor too. If there
 """
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import islice
+from operator import add
 
 from ..course import Course
 from ..model.question import Choice, Question
-from ..model.quiz import Quiz
+from ..model.quiz import PlacedQuestion, Quiz
 from ..problem import LANGS, Problem, Text
 from .data_texts import word_place
 
 LEVEL = "warning"
 COMMON = 3  # a word in so many questions of a file is no clue
 WORD = re.compile(r"[A-Za-z]{5,}")
-PAIR = re.compile(r"(?=([\u4e00-\u9fff]{2}))")
 # characters that make a pair no word: pronouns, particles, numerals, measure words, verbs of asking
-NO_WORD = re.compile("[的了么们一二两三四五六七八九十几多我你他她它您谁这那哪个是在有和就也都不没还什怎下上先再把被给对向从到来去能可要该说问做想让请与或但而吗呢吧元月日年号天万千百每只才已后前时里位家张笔份句]")
+NO_WORD = re.compile("[^\u3400-\u9fff]|[的了么们一二两三四五六七八九十几多我你他她它您谁这那哪个是在有和就也都不没还什怎下上先再把被给对向从到来去能可要该说问做想让请与或但而吗呢吧元月日年号天万千百每只才已后前时里位家张笔份句]")
 FUNCTION_WORDS = frozenset(
     "which where there these those their about after before first other under until while whose being between would could should might shall still every never"
     " again today tomorrow yesterday morning afternoon week weeks month months three seven eight january february march april august september october november december monday tuesday wednesday thursday friday saturday sunday".split()
 )
 
 
+@dataclass(frozen=True)
+class _Wording:
+    """One language of a question file."""
+
+    quiz: Quiz
+    lang: str
+
+    @cached_property
+    def texts(self) -> list[str]:
+        """Stem and options of each question, lower case."""
+        return ["\n".join(_texts(placed.question, self.lang)).lower() for placed in self.quiz.questions]
+
+    def is_common(self, word: str) -> bool:
+        return len(list(islice((text for text in self.texts if word in text), COMMON))) == COMMON
+
+
+def _texts(question: Question, lang: str) -> Iterator[str]:
+    yield getattr(question.prompt, lang)
+    for option in getattr(question, "options", ()):
+        yield getattr(option.text, lang)
+
+
 def check(course: Course) -> Iterator[Problem]:
     for quiz in course.quizzes.values():
+        files = [_Wording(quiz, lang) for lang in LANGS]
         for index, placed in enumerate(quiz.questions):
             if isinstance(placed.question, Choice):
-                for lang in LANGS:
-                    yield from _echo(quiz, index, placed.question, lang)
+                for wording in files:
+                    yield from _echo(wording, index, placed.question)
 
 
-def _echo(quiz: Quiz, index: int, question: Choice, lang: str) -> Iterator[Problem]:
+def _echo(wording: _Wording, index: int, question: Choice) -> Iterator[Problem]:
+    lang = wording.lang
     stem = getattr(question.prompt, lang).lower()
-    texts = [getattr(option.text, lang) for option in question.options]
-    lowered = [text.lower() for text in texts]
-    find = WORDS[lang]
     for number, option in enumerate(question.options):
-        if option.correct and (words := find(lowered[number], stem)):
-            distractors = [text for text, other in zip(lowered, question.options, strict=True) if not other.correct]
-            words = [word for word in words if not any(word in text for text in distractors) and not _common(quiz, lang, word)]
-            if words and distractors and not _rivals(distractors, lowered, stem, find):
-                yield _problem(quiz, index, question, number, lang, texts[number], words)
-                return
+        if option.correct:
+            text = getattr(option.text, lang)
+            words = _own_words(SHARED[lang](text.lower(), stem), question, lang)
+            if words and not _rivals(stem, question, lang):
+                word = next((word for word in words if not wording.is_common(word)), None)
+                if word:
+                    yield _problem(wording.quiz.questions[index], number, lang, text, word)
 
 
-def _pairs(text: str, stem: str) -> list[str]:
-    return [pair for at in range(len(text) - 1) if (pair := text[at : at + 2]) in stem and PAIR.match(pair) and not NO_WORD.search(pair)]
+def _shared_pairs(text: str, stem: str) -> list[str]:
+    """Pairs of Chinese characters in both."""
+    return [pair for pair in map(add, text, text[1:]) if pair in stem and not NO_WORD.search(pair)]
 
 
-def _words(text: str, stem: str) -> list[str]:
-    return [word for word in WORD.findall(text) if word in stem and word not in FUNCTION_WORDS and re.search(rf"\b{word}\b", stem)]
+def _shared_words(text: str, stem: str) -> list[str]:
+    """Words of five letters or more in both."""
+    words = [word for word in WORD.findall(text) if word in stem and word not in FUNCTION_WORDS]
+    return [word for word in words if word in WORD.findall(stem)] if words else words
 
 
-WORDS: dict[str, Callable[[str, str], list[str]]] = {"zh": _pairs, "en": _words}
+SHARED: dict[str, Callable[[str, str], list[str]]] = {"zh": _shared_pairs, "en": _shared_words}
 
 
-def _common(quiz: Quiz, lang: str, word: str) -> bool:
-    return sum(_uses(placed.question, lang, word) for placed in quiz.questions) >= COMMON
+def _own_words(words: list[str], question: Choice, lang: str) -> list[str]:
+    """Those that stand in no distractor."""
+    distractors = [getattr(option.text, lang).lower() for option in question.options if not option.correct] if words else []
+    return [word for word in words if distractors and not any(word in text for text in distractors)]
 
 
-def _uses(question: Question, lang: str, word: str) -> bool:
-    """Whether the stem or an option has the word."""
-    texts = [question.prompt, *(option.text for option in getattr(question, "options", ()))]
-    return any(word in getattr(text, lang).lower() for text in texts)
-
-
-def _rivals(distractors: Sequence[str], texts: Sequence[str], stem: str, find: Callable[[str, str], list[str]]) -> bool:
+def _rivals(stem: str, question: Choice, lang: str) -> bool:
     """Whether a distractor repeats a word of the stem that no other option has."""
-    return any(sum(word in text for text in texts) == 1 for distractor in distractors for word in find(distractor, stem))
+    texts = [getattr(option.text, lang).lower() for option in question.options]
+    wrong = [text for text, option in zip(texts, question.options, strict=True) if not option.correct]
+    return any(sum(word in text for text in texts) == 1 for text in wrong for word in SHARED[lang](text, stem))
 
 
-def _problem(quiz: Quiz, index: int, question: Choice, number: int, lang: str, text: str, words: list[str]) -> Problem:
-    placed, word = quiz.questions[index], words[0]
+def _problem(placed: PlacedQuestion, number: int, lang: str, text: str, word: str) -> Problem:
     start = max(text.lower().find(word), 0)
     return Problem(
         word_place(placed.source, ("questions", placed.index, "options", number, "text", lang), text, start, len(word)),
         "stem-echo",
         Text(f"题干里的“{text[start : start + len(word)]}”只有正确选项也用了", f"“{text[start : start + len(word)]}” of the stem stands in the key and in no distractor"),
         Text("正确选项换个说法，或让一个干扰项也用上它", "word the key another way, or use the word in a distractor too"),
-        owner=question.id,
+        owner=placed.question.id,
         lang=lang,
     )

@@ -48,14 +48,15 @@ PATTERNS = {
     ),
 }
 MARKED = re.compile("【[^】]*】")
-CHEAP = {"zh": re.compile("[不没]|除外"), "en": re.compile(r"not|never|n['’]t|except")}
+ASKS = re.compile("哪|下面|下列|以下")
+CHEAP = {"zh": re.compile("[不没除]"), "en": re.compile(r"n(?:ot|ever|['’]t)\b|except")}  # looked for first
 
 
 def check(course: Course) -> Iterator[Problem]:
     for placed in course.questions:
         for lang in LANGS:
             text = getattr(placed.question.prompt, lang)
-            match = _negative(text, lang) if CHEAP[lang].search(text) else None
+            match = _negative(text, lang) if CHEAP[lang].search(text) and (lang == "en" or ASKS.search(text)) else None
             if match:
                 word, start = next((match[name], match.start(name)) for name in match.groupdict() if match[name])
                 yield Problem(

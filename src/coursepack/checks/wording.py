@@ -19,6 +19,9 @@ SPEAKER = re.compile(r"^[^:：]{1,30}:\s|^=\s|\[[^\]]*\]")
 FIELD = re.compile(r"\[[^\]:：]*[:：]\s*|\]")
 
 
+NOT_PROSE = frozenset(("avoid", "also"))  # forms of a glossary term: lists of words, not sentences
+
+
 class Piece(NamedTuple):
     """One text: a line of a page (`line`), or the value at `path` of YAML."""
 
@@ -35,7 +38,7 @@ class Found(NamedTuple):
     place: Place
     owner: str
     lang: Lang
-    match: re.Match[str]
+    match: re.Match[str] | None
 
 
 @dataclass(frozen=True)
@@ -50,12 +53,15 @@ class Wording:
         return self.pieces[0].source.file
 
     def find(self, pattern: re.Pattern[str]) -> Iterator[Found]:
-        """Matches of `pattern`; a group named `word` narrows the place to it. Patterns must not run over line ends."""
+        """Matches of `pattern`, which must not run over line ends."""
         for match in pattern.finditer(self.text):
-            group = "word" if "word" in pattern.groupindex else 0
-            index = bisect_right(self.starts, match.start(group)) - 1
-            start, length = match.start(group) - self.starts[index], len(match[group])
-            yield Found(match[group], _place(self.pieces[index], start, length), _owner(self.pieces[index]), self.lang, match)
+            yield self.found(match.start(), len(match.group()), match)
+
+    def found(self, start: int, length: int, match: re.Match[str] | None = None) -> Found:
+        """What stands at `start` of the joined text."""
+        index = bisect_right(self.starts, start) - 1
+        piece = self.pieces[index]
+        return Found(self.text[start : start + length], _place(piece, start - self.starts[index], length), _owner(piece), self.lang, match)
 
 
 def _place(piece: Piece, start: int, length: int) -> Place:
@@ -78,7 +84,7 @@ def wordings(course: Course) -> tuple[Wording, ...]:
     """Pages, then data files, each in both languages where it has them."""
     found = [_joined(page.lang, list(_of_page(page))) for page in course.all_pages()]
     for source in course.sources.values():
-        texts = list(texts_of(source.data))
+        texts = [text for text in texts_of(source.data) if not NOT_PROSE.intersection(text.path)]
         for lang in ("zh", "en"):
             found.append(_joined(lang, [Piece(source, text.text, 0, text.path) for text in texts if text.lang == lang]))
     return tuple(wording for wording in found if wording.pieces)

@@ -3,6 +3,9 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Annotated
+
+from pydantic import Field
 
 from ..problem import Place, Problem
 from ..yaml_source import Source
@@ -76,3 +79,10 @@ def _texts(path: tuple[str | int, ...], part: object) -> Iterator[tuple[tuple[st
     elif isinstance(part, tuple):
         for index, item in enumerate(part):
             yield from _texts((*path, index), item)
+
+
+class QuestionFile(Shape):
+    """A question file as a whole, for its JSON Schema; reading goes question by question, so that all problems show."""
+
+    questions: list[Annotated[Question, Field(discriminator="kind")]]
+    accept: Accepts = {}

@@ -13,6 +13,7 @@ from markupsafe import Markup
 from .html import markdown_text, template
 
 BLOCK = re.compile(r"<!--check ([a-z0-9-]+)-->\s*(.*?)\s*<!--/check-->", re.DOTALL)
+FEEDBACK = re.compile(r'<div class="answer-feedback hidden">')
 TRANSLATIONS = re.compile(r"window\.mkdocsQuizTranslations = (\{.*?\});\n")
 PASTED = re.compile(r'<div id="quiz-progress-sidebar".*\Z', re.DOTALL)
 
@@ -46,7 +47,7 @@ def translations(html: str) -> str:
 
 
 def _wrap(html: str, question: Choice, lang: Lang) -> str:
-    html = _rename(html, question)
+    html = _judge(_rename(html, question), question, lang)
     html = html.replace(' action="javascript:void(0);" onsubmit="return false;"', "")
     return str(template("quiz", lang, question=question, quiz=Markup(html), many=len(question.keys) > 1))
 
@@ -63,6 +64,12 @@ def _rename(html: str, question: Choice) -> str:
     return re.sub(rf'"(#?){theirs}(-question)?"', rf'"\g<1>{mine}\g<2>"', html)
 
 
+
+
+def _judge(html: str, question: Choice, lang: Lang) -> str:
+    """Each option's feedback begins with the verdict in words, so that no colour is needed to tell a key."""
+    words = iter([str(template("verdict", lang, correct=option.correct)) for option in question.options])
+    return FEEDBACK.sub(lambda match: match[0] + next(words), html)
 
 
 def answers(questions: list[Choice], lang: Lang) -> str:

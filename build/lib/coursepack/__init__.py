@@ -1,0 +1,1 @@
+"""Course engine: load → check → render or export one plain `Course`; holds no course text."""

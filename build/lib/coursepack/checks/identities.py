@@ -1,0 +1,59 @@
+"""Not a rule: every id that must be unique in the course, with where it stands."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from ..course import DATA, WORKSHEETS, Course
+from ..model.lesson import Page
+from ..problem import LANGS, Place
+from ..yaml_source import Source
+
+
+class Identity(NamedTuple):
+    """An id at `path` of `source`; ids of one `space` must differ."""
+
+    space: str
+    id: str
+    source: Source
+    path: tuple[str | int, ...]
+
+    @property
+    def place(self) -> Place:
+        return self.source.place(*self.path)
+
+
+def identities(course: Course) -> Iterator[Identity]:
+    """Ids of lessons, pages, objectives, worksheets and questions (one space), of terms, and of facts."""
+    for page in _pages(course):
+        yield from _of_page(page)
+    for name, worksheet in course.worksheets.items():
+        source = course.sources.get(f"{WORKSHEETS}/{name}.yml")
+        if source:
+            yield Identity("course", worksheet.id, source, ("id",))
+    for placed in course.questions:
+        yield Identity("course", placed.question.id, placed.source, ("questions", placed.index, "id"))
+    if course.glossary:
+        source = course.sources[f"{DATA}/glossary.yml"]
+        for index, term in enumerate(course.glossary.terms):
+            yield Identity("term", term.id, source, ("terms", index, "id"))
+    if course.references:
+        source = course.sources[f"{DATA}/references.yml"]
+        for index, reference in enumerate(course.references.references):
+            yield Identity("fact", reference.id, source, ("references", index, "id"))
+
+
+def _pages(course: Course) -> Iterator[Page]:
+    """Each page once: the editions share their ids."""
+    seen = set()
+    for lang in LANGS:
+        for key, page in course.pages[lang].items():
+            if key not in seen and page.front is not None:
+                seen.add(key)
+                yield page
+
+
+def _of_page(page: Page) -> Iterator[Identity]:
+    if page.front and page.front.id:
+        yield Identity("course", page.front.id, page.source, ("id",))
+    for index, objective in enumerate(page.lesson.objectives if page.lesson else ()):
+        yield Identity("course", objective.id, page.source, ("objectives", index, "id"))

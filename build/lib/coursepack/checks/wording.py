@@ -1,0 +1,134 @@
+"""Not a rule: the words a reader reads, one long string for each file and language, so that a pattern is searched once a file."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import NamedTuple
+
+from ..course import Course
+from ..model.lesson import CITATION, CODE, LINK, Line, Page
+from ..problem import Lang, Place
+from ..yaml_source import Source
+from .data_texts import Path, texts_of, word_place
+
+BLANK = "\ue000"  # stands for markup, character by character, so that columns stay
+MARKUP = re.compile(rf"\{{[#:.][^}}]*\}}|<[a-z]+:[^>\s]*>|https?://[^\s)\u3000-\uffef]+|\||^\s*(?:[-*+]|[0-9]+\.|#+|>)\s|{CODE.pattern.replace('(`+)', '(?P<ticks>`+)').replace(chr(92) + '1', '(?P=ticks)')}")
+SPEAKER = re.compile(r"^[^:：]{1,30}:\s|^=\s|\[[^\]]*\]")
+FIELD = re.compile(r"\[[^\]:：]*[:：]\s*|\]")
+
+
+class Piece(NamedTuple):
+    """One text: a line of a page (`line`), or the value at `path` of YAML."""
+
+    source: Source
+    text: str
+    line: int = 0
+    path: Path = ()
+
+
+class Found(NamedTuple):
+    """A match: its words, where they stand, and whose `accept` may excuse it."""
+
+    words: str
+    place: Place
+    owner: str
+    lang: Lang
+    match: re.Match[str]
+
+
+@dataclass(frozen=True)
+class Wording:
+    lang: Lang
+    text: str
+    starts: tuple[int, ...]
+    pieces: tuple[Piece, ...]
+
+    @property
+    def file(self) -> str:
+        return self.pieces[0].source.file
+
+    def find(self, pattern: re.Pattern[str]) -> Iterator[Found]:
+        """Matches of `pattern`; a group named `word` narrows the place to it. Patterns must not run over line ends."""
+        for match in pattern.finditer(self.text):
+            group = "word" if "word" in pattern.groupindex else 0
+            index = bisect_right(self.starts, match.start(group)) - 1
+            start, length = match.start(group) - self.starts[index], len(match[group])
+            yield Found(match[group], _place(self.pieces[index], start, length), _owner(self.pieces[index]), self.lang, match)
+
+
+def _place(piece: Piece, start: int, length: int) -> Place:
+    if piece.line:
+        return Place(piece.source.file, piece.line, start + 1, length)
+    return word_place(piece.source, piece.path, piece.text, start, length)
+
+
+def _owner(piece: Piece) -> str:
+    """The question that a text belongs to, else its file."""
+    if piece.path[:1] != ("questions",) or len(piece.path) < 2:
+        return piece.source.file
+    question = piece.source.data["questions"][piece.path[1]]
+    id_ = question.get("id") if isinstance(question, dict) else None
+    return id_ if isinstance(id_, str) else piece.source.file
+
+
+@lru_cache(maxsize=1)
+def wordings(course: Course) -> tuple[Wording, ...]:
+    """Pages, then data files, each in both languages where it has them."""
+    found = [_joined(page.lang, list(_of_page(page))) for page in course.all_pages()]
+    for source in course.sources.values():
+        texts = list(texts_of(source.data))
+        for lang in ("zh", "en"):
+            found.append(_joined(lang, [Piece(source, text.text, 0, text.path) for text in texts if text.lang == lang]))
+    return tuple(wording for wording in found if wording.pieces)
+
+
+def _joined(lang: Lang, pieces: list[Piece]) -> Wording:
+    starts, end = [], 0
+    for piece in pieces:
+        starts.append(end)
+        end += len(piece.text) + 1
+    return Wording(lang, "\n".join(piece.text for piece in pieces), tuple(starts), tuple(pieces))
+
+
+def _of_page(page: Page) -> Iterator[Piece]:
+    data = page.source.data if isinstance(page.source.data, dict) else {}
+    for key in ("title", "description"):
+        if isinstance(data.get(key), str):
+            yield Piece(page.source, data[key], 0, (key,))
+    objectives = data.get("objectives")
+    for index, objective in enumerate(objectives if isinstance(objectives, list) else []):
+        if isinstance(objective, dict) and isinstance(objective.get("text"), str):
+            yield Piece(page.source, objective["text"], 0, ("objectives", index, "text"))
+    for line, kind in _lines(page):
+        yield Piece(page.source, _blanked(line.text, kind), line.number)
+
+
+def _lines(page: Page) -> Iterator[tuple[Line, str]]:
+    """The lines that are read, each with the name of its fence."""
+    for line in page.prose:
+        yield page.lines[line.number - page.first_line], ""
+    for fence in page.fences:
+        if fence.name in ("dialogue", "next-call"):
+            for line in fence.body:
+                yield line, fence.name
+
+
+def _blanked(text: str, kind: str) -> str:
+    """`text` with everything that is not read replaced by BLANK."""
+    if kind == "dialogue":
+        return SPEAKER.sub(_blank, text)
+    if kind == "next-call":
+        return FIELD.sub(_blank, text)
+    text = LINK.sub(lambda match: _link(match), text)
+    return MARKUP.sub(_blank, CITATION.sub(_blank, text))
+
+
+def _blank(match: re.Match[str]) -> str:
+    return BLANK * len(match.group())
+
+
+def _link(match: re.Match[str]) -> str:
+    before, after = match.start(2) - match.start(), match.end() - match.end(2)
+    return BLANK * before + match[2] + BLANK * after

@@ -1,0 +1,171 @@
+"""Folders → `Course`. The only file that knows the folder layout of a course."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import cached_property
+from pathlib import Path
+from typing import TypeVar
+
+from .model.data import Glossary, References, Retired, Term, Worksheet
+from .model.lesson import Page, is_lesson_key, read_page
+from .model.quiz import PlacedQuestion, Quiz, read_quiz
+from .model.shape import Shape, read
+from .problem import LANGS, Lang, Place, Problem, Text
+from .yaml_source import Source, decode, parse
+
+QUIZZES, DATA, WORKSHEETS = "quizzes", "docs/data", "docs/data/worksheets"
+PAGES = (  # the pages beside the modules, in the order of the navigation
+    "index progress review exam scripts worksheets calculators workshop glossary law coverage blueprint instructor hr authors"
+).split()
+S = TypeVar("S", bound=Shape)
+
+
+
+
+@dataclass(frozen=True, eq=False)
+class Course:
+    """Everything an author wrote, read once. `problems` are those found while reading."""
+
+    root: Path
+    pages: dict[Lang, dict[str, Page]]
+    quizzes: dict[str, Quiz]
+    references: References | None
+    glossary: Glossary | None
+    worksheets: dict[str, Worksheet]
+    retired: frozenset[str]
+    sources: dict[str, Source]  # every YAML file by its path
+    files: tuple[str, ...]  # every file in the content folders
+    problems: tuple[Problem, ...] = field(repr=False, default=())
+
+    @cached_property
+    def questions(self) -> tuple[PlacedQuestion, ...]:
+        return tuple(placed for quiz in self.quizzes.values() for placed in quiz.questions)
+
+    @property
+    def terms(self) -> tuple[Term, ...]:
+        return self.glossary.terms if self.glossary else ()
+
+    @cached_property
+    def reference_ids(self) -> frozenset[str]:
+        return frozenset(reference.id for reference in self.references.references) if self.references else frozenset()
+
+    def all_pages(self) -> Iterator[Page]:
+        for lang in LANGS:
+            yield from self.pages[lang].values()
+
+    def lessons(self, lang: Lang) -> Iterator[Page]:
+        """Lessons of one language in the order of their numbers."""
+        keys = sorted((key for key in self.pages[lang] if is_lesson_key(key)), key=order_of)
+        yield from (self.pages[lang][key] for key in keys)
+
+
+def order_of(key: str) -> list[tuple[float, str]]:
+    """Sorting key of a page: `2-mod` before `10-mod`, an index first, the other pages after the modules in the order of PAGES."""
+    return [_part_order(part) for part in key.split("/")]
+
+
+def _part_order(part: str) -> tuple[float, str]:
+    number, _, rest = part.partition("-")
+    if part == "index":
+        return (-1.0, "")
+    if number.isdecimal():
+        return (float(number), rest)
+    return (1e6 + PAGES.index(part) if part in PAGES else 1e9, part)
+
+
+def find_root(start: Path) -> Path | None:
+    """The nearest folder, from `start` upward, that holds mkdocs.yml."""
+    return next((folder for folder in (start, *start.parents) if (folder / "mkdocs.yml").is_file()), None)
+
+
+class _Reader:
+    """Collects problems while the files of a course are read; the result is `Course`, which has no state."""
+
+    def __init__(self, root: Path) -> None:
+        self.root = root
+        self.problems: list[Problem] = []
+        self.sources: dict[str, Source] = {}
+        self.files = tuple(sorted(self._content_files()))
+
+    def _content_files(self) -> Iterator[str]:
+        for folder in ("docs", QUIZZES, "case_studies"):
+            for path in (self.root / folder).rglob("*"):
+                if path.is_file() and not any(part.startswith(".") for part in path.relative_to(self.root).parts):
+                    yield path.relative_to(self.root).as_posix()
+
+    def text(self, file: str) -> str | None:
+        try:
+            raw = (self.root / file).read_bytes()
+        except OSError as error:
+            self.problems.append(Problem(Place(file), "unreadable", Text(f"文件读不了：{error.strerror}", f"the file cannot be read: {error.strerror}"), Text("检查文件是否存在、是否有读取权限", "look whether the file exists and may be read")))
+            return None
+        text, found = decode(raw, file)
+        self.problems.extend(found)
+        return None if found else text
+
+    def source(self, file: str) -> Source | None:
+        """The YAML of `file`, or None (and problems) when nothing can be built on it."""
+        text = self.text(file)
+        if text is None:
+            return None
+        source = parse(text, file)
+        self.sources[file] = source
+        self.problems.extend(source.problems)
+        return None if source.data is None and source.problems else source
+
+    def shaped(self, shape: type[S], file: str) -> S | None:
+        if file not in self.files:
+            return None
+        source = self.source(file)
+        if source is None:
+            return None
+        result, found = read(shape, source.data, source)
+        self.problems.extend(found)
+        return result
+
+    def pages(self, lang: Lang) -> dict[str, Page]:
+        folder, pages = f"docs/{lang}/", {}
+        for file in self.files:
+            if file.startswith(folder) and file.endswith(".md"):
+                text = self.text(file)
+                if text is not None:
+                    key = file[len(folder) : -len(".md")]
+                    pages[key], found = read_page(text, file, lang, key)
+                    self.problems.extend(found)
+        return dict(sorted(pages.items(), key=lambda item: order_of(item[0])))
+
+    def quizzes(self) -> dict[str, Quiz]:
+        quizzes = {}
+        for file in self.files:
+            if file.startswith(QUIZZES + "/") and file.endswith((".yml", ".yaml")):
+                source = self.source(file)
+                if source is not None:
+                    key = file[len(QUIZZES) + 1 :].rsplit(".", 1)[0]
+                    quizzes[key], found = read_quiz(source, key)
+                    self.problems.extend(found)
+        return dict(sorted(quizzes.items(), key=lambda item: order_of(item[0])))
+
+    def worksheets(self) -> dict[str, Worksheet]:
+        files = [file for file in self.files if file.startswith(WORKSHEETS + "/") and file.endswith(".yml")]
+        found = ((file.rsplit("/", 1)[1][: -len(".yml")], self.shaped(Worksheet, file)) for file in files)
+        return {name: worksheet for name, worksheet in found if worksheet is not None}
+
+    def course(self) -> Course:
+        retired = self.shaped(Retired, f"{DATA}/retired.yml")
+        return Course(
+            root=self.root,
+            pages={lang: self.pages(lang) for lang in LANGS},
+            quizzes=self.quizzes(),
+            references=self.shaped(References, f"{DATA}/references.yml"),
+            glossary=self.shaped(Glossary, f"{DATA}/glossary.yml"),
+            worksheets=self.worksheets(),
+            retired=frozenset(retired.retired if retired else ()),
+            sources=self.sources,
+            files=self.files,
+            problems=tuple(self.problems),
+        )
+
+
+def load(root: Path) -> Course:
+    """Read the course in `root`. Never raises for what an author wrote: see `Course.problems`."""
+    return _Reader(root.resolve()).course()

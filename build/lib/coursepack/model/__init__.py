@@ -1,0 +1,1 @@
+"""Frozen shapes of what authors write. pydantic is used in this folder only."""

@@ -1,0 +1,141 @@
+"""The ground all shapes share: strict, frozen, no extra keys; and library errors put into an author's words."""
+
+from typing import Annotated, Any, Literal, TypeVar
+
+from pydantic import BaseModel, ConfigDict, StringConstraints, ValidationError
+
+from ..problem import Problem, Text
+from ..text import ID, did_you_mean
+from ..yaml_source import Source
+
+Id = Annotated[str, StringConstraints(pattern=rf"^{ID.pattern}$")]
+ReferenceId = Annotated[str, StringConstraints(pattern=r"^[A-Z]{2,4}-[0-9]{2,3}$")]
+ObjectiveId = Annotated[str, StringConstraints(pattern=rf"^{ID.pattern}\.{ID.pattern}$")]
+Words = Annotated[str, StringConstraints(min_length=1, pattern=r"\S")]
+Level = Literal["remember", "understand", "apply", "analyse", "evaluate", "create"]
+Path = tuple[str | int, ...]
+
+
+class Shape(BaseModel):
+    model_config = ConfigDict(frozen=True, extra="forbid", strict=True)
+
+
+class Bilingual(Shape):
+    """One text in both languages."""
+
+    zh: Words
+    en: Words
+
+
+S = TypeVar("S", bound=Shape)
+
+
+def read(shape: type[S], data: Any, source: Source, *path: str | int) -> tuple[S | None, list[Problem]]:
+    """`data` (found at `path` of `source`) as `shape`, or None and the problems that an author must mend."""
+    try:
+        return shape.model_validate(data), []
+    except ValidationError as error:
+        details = error.errors(include_url=False)
+        return None, [problem_of(detail, shape, source, path) for detail in details if not _misspelt_elsewhere(detail, details)]
+
+
+def _misspelt_elsewhere(detail: Any, details: list[Any]) -> bool:
+    """A missing key that stands there misspelt is reported once, as the unknown key."""
+    if detail["type"] != "missing":
+        return False
+    unknown = [other["loc"][-1] for other in details if other["type"] == "extra_forbidden" and other["loc"][:-1] == detail["loc"][:-1]]
+    return any(did_you_mean(str(word), [str(detail["loc"][-1])]) for word in unknown)
+
+
+TYPE_NAMES = {
+    "string_type": Text("文字", "text"),
+    "int_type": Text("整数", "a whole number"),
+    "float_type": Text("数字", "a number"),
+    "bool_type": Text("true 或 false", "true or false"),
+    "list_type": Text("列表（每项以“- ”开头）", "a list (each item starts with “- ”)"),
+    "tuple_type": Text("列表（每项以“- ”开头）", "a list (each item starts with “- ”)"),
+    "dict_type": Text("若干“键: 值”", "“key: value” lines"),
+    "model_type": Text("若干“键: 值”", "“key: value” lines"),
+}
+RANGE_ERRORS = {"greater_than": ">", "greater_than_equal": "≥", "less_than": "<", "less_than_equal": "≤", "finite_number": "≠ ∞"}
+
+
+def problem_of(detail: Any, shape: type[Shape], source: Source, path: Path) -> Problem:
+    """One validation error of the library as a problem with place and remedy."""
+    kind, loc = detail["type"], (*path, *detail["loc"])
+    name, value = str(detail["loc"][-1]) if detail["loc"] else "", detail.get("input")
+    place = source.place(*loc)
+    if kind == "extra_forbidden":
+        return _unknown_key(name, _known_keys(shape, detail["loc"][:-1]), source, loc)
+    if kind == "missing":
+        return _missing_key(name, source, loc)
+    if kind in TYPE_NAMES:
+        wanted = TYPE_NAMES[kind]
+        return Problem(place, "wrong-type", Text(f"“{name}”应是{wanted.zh}，写的是 {_shown(value)}", f"“{name}” should be {wanted.en}, but is {_shown(value)}"), Text(f"改成{wanted.zh}；要当文字用就加引号", f"change it to {wanted.en}; put it in quotes if it is meant as text"))
+    if kind == "literal_error":
+        return _not_in_list(name, value, detail["ctx"]["expected"], source, loc)
+    if kind == "string_pattern_mismatch" and detail["ctx"]["pattern"] != r"\S":
+        return Problem(place, "malformed-id", Text(f"id“{value}”写法不对", f"the id “{value}” is malformed"), _id_remedy(detail["ctx"]["pattern"], str(value)))
+    if kind in ("string_too_short", "string_pattern_mismatch"):
+        return Problem(place, "empty-text", Text(f"“{name}”是空的", f"“{name}” is empty"), Text("写上内容，或删掉这个键", "write the text, or delete the key"))
+    if kind in ("too_short", "too_long"):
+        few = kind == "too_short"
+        limit = detail["ctx"]["min_length" if few else "max_length"]
+        return Problem(place, "wrong-count", Text(f"“{name}”有 {detail['ctx']['actual_length']} 项，{'至少' if few else '至多'} {limit} 项", f"“{name}” has {detail['ctx']['actual_length']} items; {'at least' if few else 'at most'} {limit} are needed" if few else f"“{name}” has {detail['ctx']['actual_length']} items; at most {limit} are allowed"), Text("增减条目", "add or remove items"))
+    if kind in RANGE_ERRORS:
+        limit = next(iter((detail.get("ctx") or {"": ""}).values()))
+        return Problem(place, "wrong-range", Text(f"“{name}”是 {value}，应 {RANGE_ERRORS[kind]} {limit}", f"“{name}” is {value}; it should be {RANGE_ERRORS[kind]} {limit}"), Text("改成范围内的数", "use a number within the range"))
+    raise AssertionError(f"no wording for {kind}")
+
+
+def _shown(value: Any) -> str:
+    return f"“{str(value)[:40]}”" if value is not None else "null"
+
+
+def _id_remedy(pattern: str, value: str) -> Text:
+    if pattern.startswith("^[A-Z]"):
+        return Text("事实的 id 形如 LAW-01", "the id of a fact looks like LAW-01")
+    if r"\." in pattern:
+        return Text("目标的 id 形如 prep-reasons.classify：课的 id、一个点、名字", "the id of an objective looks like prep-reasons.classify: lesson id, a dot, a name")
+    near = "-".join(part for part in "".join(c if c.isascii() and c.isalnum() else "-" for c in value.lower()).split("-") if part)
+    if near:
+        return Text(f"只用小写字母、数字和连字符，例如 {near}", f"use lower-case letters, digits and hyphens only, for example {near}")
+    return Text("只用小写字母、数字和连字符", "use lower-case letters, digits and hyphens only")
+
+
+def _unknown_key(name: str, known: list[str], source: Source, loc: Path) -> Problem:
+    near = did_you_mean(name, known)
+    remedy = Text(f"改为 {near}", f"change it to: {near}") if near else Text(f"可用的键：{'、'.join(known)}", f"the keys here are: {', '.join(known)}")
+    return Problem(source.place(*loc, key=True), "unknown-key", Text(f"这里没有“{name}”这个键", f"there is no key “{name}” here"), remedy)
+
+
+def _missing_key(name: str, source: Source, loc: Path) -> Problem:
+    place = source.place(*loc[:-1])._replace(length=1)
+    if name in ("zh", "en"):
+        language = Text("中文", "Chinese") if name == "zh" else Text("英文", "English")
+        return Problem(source.place(*loc[:-1], key=True), "missing-language", Text(f"“{loc[-2] if len(loc) > 1 else ''}”缺{language.zh}", f"“{loc[-2] if len(loc) > 1 else ''}” has no {language.en}"), Text(f"补上 {name}:", f"add {name}:"))
+    rule = "missing-feedback" if name == "feedback" else "missing-key"
+    return Problem(place, rule, Text(f"缺少“{name}”", f"“{name}” is missing"), Text(f"补上 {name}:", f"add {name}:"))
+
+
+def _not_in_list(name: str, value: Any, expected: str, source: Source, loc: Path) -> Problem:
+    known = [word.strip("' ") for word in expected.replace(" or ", ", ").split(",")]
+    near = did_you_mean(str(value), known)
+    remedy = Text(f"改为 {near}", f"change it to: {near}") if near else Text(f"可以是：{'、'.join(known)}", f"it may be: {', '.join(known)}")
+    return Problem(source.place(*loc), "unknown-value", Text(f"“{name}”不能是 {_shown(value)}", f"“{name}” cannot be {_shown(value)}"), remedy)
+
+
+def _known_keys(shape: Any, loc: Path) -> list[str]:
+    """The keys allowed at `loc` inside `shape`."""
+    current = shape
+    for step in loc:
+        if isinstance(step, str) and isinstance(current, type) and issubclass(current, Shape) and step in current.model_fields:
+            current = _inner(current.model_fields[step].annotation)
+    return list(current.model_fields) if isinstance(current, type) and issubclass(current, Shape) else []
+
+
+def _inner(annotation: Any) -> Any:
+    """The shape inside `tuple[Shape, ...]`, `Shape | None` and the like."""
+    if isinstance(annotation, type) and issubclass(annotation, Shape):
+        return annotation
+    return next((found for part in getattr(annotation, "__args__", ()) if (found := _inner(part)) is not None), None)

@@ -1,0 +1,76 @@
+"""Files from templates, in both languages at once; nothing that exists is ever overwritten."""
+
+import re
+from importlib.resources import files
+from pathlib import Path
+
+from .course import load, order_of
+from .text import ID, did_you_mean
+from .yaml_source import parse
+
+
+class Refused(Exception):
+    """Why nothing was written, in both languages."""
+
+
+def question(root: Path, lesson: str, name: str, kind: str) -> list[Path]:
+    """Adds a question skeleton to the end of the lesson's file. Returns what was written."""
+    course = load(root)
+    key = lesson.removesuffix(".yml").removesuffix(".md").strip("/").removeprefix("quizzes/").removeprefix("docs/zh/")
+    page = course.pages["zh"].get(key)
+    if page is None or page.lesson is None:
+        near = did_you_mean(key, course.pages["zh"])
+        raise Refused(f"没有这一课：{lesson}" + (f"，是 {near} 吗？" if near else "") + f"\nno such lesson: {lesson}" + (f"; did you mean {near}?" if near else ""))
+    _valid_name(name)
+    id = f"{page.lesson.id}-{name}"
+    if id in course.retired or any(placed.question.id == id for placed in course.questions):
+        raise Refused(f"id {id} 已经用过，换一个名字\nthe id {id} has been used; choose another name")
+    path = root / "quizzes" / f"{key}.yml"
+    skeleton = _template(f"question-{kind}.yml").replace("QUESTION", id).replace("OBJECTIVE", page.lesson.objectives[0].id)
+    before = path.read_text(encoding="utf-8-sig") if path.exists() else "questions:\n"
+    text = before.rstrip("\n") + "\n" + skeleton
+    if parse(text, path.name).problems:
+        raise Refused(f"{path} 现在读不通，先运行 coursepack check 改好它\n{path} cannot be read as it is; run coursepack check and mend it first")
+    _write(path, text)
+    return [path]
+
+
+def lesson(root: Path, module: str, name: str) -> list[Path]:
+    """Makes a lesson after the last of its module: both languages and a question file."""
+    _valid_name(name)
+    module = module.strip("/")
+    folder = root / "docs" / "zh" / module
+    if not re.fullmatch(rf"[0-9]+-{ID.pattern}", module) or not (folder / "index.md").is_file():
+        known = sorted(path.parent.name for path in (root / "docs" / "zh").glob("*/index.md"))
+        raise Refused(f"没有这一章：{module}。有：{'、'.join(known)}\nno such module: {module}; there are: {', '.join(known)}")
+    numbers = [int(order_of(path.stem)[0][0]) for path in folder.glob("[0-9]*-*.md")]
+    key = f"{module}/{max(numbers, default=0) + 1}-{name}"
+    id = f"{module.split('-', 1)[1]}-{name}"
+    targets = {
+        root / "docs" / "zh" / f"{key}.md": _template("lesson.zh.md"),
+        root / "docs" / "en" / f"{key}.md": _template("lesson.en.md"),
+        root / "quizzes" / f"{key}.yml": "questions:\n" + _template("question-single.yml").replace("QUESTION", f"{id}-first").replace("OBJECTIVE", f"{id}.first"),
+    }
+    course = load(root)
+    if any(page.lesson and page.lesson.id == id for page in course.lessons("zh")) or id in course.retired:
+        raise Refused(f"id {id} 已经用过，换一个名字\nthe id {id} has been used; choose another name")
+    for path, text in targets.items():
+        _write(path, text.replace("LESSON", id))
+    return list(targets)
+
+
+def _valid_name(name: str) -> None:
+    if not ID.fullmatch(name):
+        raise Refused(f"名字“{name}”只能用小写字母、数字和连字符\nthe name “{name}” may hold lower-case letters, digits and hyphens only")
+
+
+def _template(name: str) -> str:
+    return (files(__package__) / "new_files" / name).read_text(encoding="utf-8")
+
+
+def _write(path: Path, text: str) -> None:
+    """Writes beside the target, then renames: a file is whole or as it was."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    beside = path.with_name(path.name + ".partial")
+    beside.write_text(text, encoding="utf-8", newline="\n")
+    beside.replace(path)

@@ -1,0 +1,1 @@
+"""`Course` → HTML and Markdown for the site; knows nothing of MkDocs."""

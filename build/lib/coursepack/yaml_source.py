@@ -1,0 +1,301 @@
+"""Strict YAML with line and column.
+
+Reads a small, safe part of YAML: only `true`/`false`, null, plain integers and decimals are not strings. Duplicate keys, anchors,
+aliases, tags, tabs, full-width punctuation in place of `:` and wrong encodings become problems with a place; nothing is raised.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+import yaml
+from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
+
+from .problem import Place, Problem, Text
+from .text import CONTROL
+
+MAX_BYTES = 2_000_000
+MAX_DEPTH = 40
+INTEGER = re.compile(r"-?(?:0|[1-9][0-9]{0,14})\Z")  # longer ones are no sums of money: they stay text
+DECIMAL = re.compile(r"-?(?:0|[1-9][0-9]{0,14})\.[0-9]{1,15}\Z")
+WORDS: dict[str, Any] = {"true": True, "false": False, "null": None, "~": None, "": None}
+FULL_WIDTH_KEY = re.compile(r"^[ ]*(?:- +)*([a-z][a-z0-9_-]*)[ ]*(：)", re.MULTILINE)
+FULL_WIDTH_FLOW = re.compile(r"[a-z][a-z0-9_-]*:\s*[{［｛【\[].*?([，：｝］】])|[a-z][a-z0-9_-]*:\s*([［｛【])")
+DEEP_LINE = re.compile(r"(?:[-?:] +){200}")
+MANY_BRACKETS = 2_500  # more than this may nest deep enough to exhaust the C stack while composing
+
+
+class _Parser(yaml.CLoader if hasattr(yaml, "CLoader") else yaml.Loader):  # type: ignore[misc]
+    """PyYAML's parser without its resolver: every plain scalar stays a string until `_scalar` reads it."""
+
+    def resolve(self, kind: type, value: str, implicit: tuple[bool, bool]) -> str:
+        return "plain" if implicit and implicit is not True and implicit[0] else "text"
+
+
+@dataclass(frozen=True)
+class Source:
+    """One YAML text: its plain `data` (None when unreadable), and where each part of it stands."""
+
+    file: str
+    text: str
+    data: Any
+    root: Node | None
+    first_line: int = 1  # line of the file on which `text` begins (front matter starts on 2)
+    problems: list[Problem] = field(default_factory=list)
+
+    def place(self, *path: str | int, key: bool = False) -> Place:
+        """Where the value at `path` stands, or its key; for a missing part, the nearest part around it."""
+        node, found = self.root, None
+        for step in path:
+            child = _child(node, step)
+            if child is None:
+                break
+            found, node = child
+        if node is None:
+            return Place(self.file, self.first_line)
+        return self._place_of(found if key and found is not None else node)
+
+    def _place_of(self, node: Node) -> Place:
+        start, end = node.start_mark, node.end_mark
+        length = end.column - start.column if end.line == start.line else len(self.line(start.line)) - start.column
+        return Place(self.file, start.line + self.first_line, start.column + 1, max(length, 1))
+
+    def line(self, index: int) -> str:
+        """Line `index` of the text, counted from 0, without its end."""
+        lines = self.text.split("\n")
+        return lines[index].rstrip("\r") if index < len(lines) else ""
+
+
+def _child(node: Node | None, step: str | int) -> tuple[Node, Node] | None:
+    if isinstance(node, MappingNode):
+        return next(((k, v) for k, v in node.value if k.value == step), None)
+    if isinstance(node, SequenceNode) and isinstance(step, int) and step < len(node.value):
+        return node.value[step], node.value[step]
+    return None
+
+
+def decode(raw: bytes, file: str) -> tuple[str, list[Problem]]:
+    """UTF-8 text of a file, with or without BOM; anything else is a problem, and the text is empty."""
+    if len(raw) > MAX_BYTES:
+        return "", [_problem(Place(file), "file-size", f"文件有 {len(raw):,} 字节，上限是 {MAX_BYTES:,}", f"the file has {len(raw):,} bytes, the limit is {MAX_BYTES:,}", "拆成几个文件", "split it into several files")]
+    try:
+        return raw.decode("utf-8-sig"), []
+    except UnicodeDecodeError as error:
+        before = raw[: error.start].decode("utf-8-sig", "replace")
+        place = Place(file, before.count("\n") + 1, len(before) - before.rfind("\n"))
+    guess = _guess_encoding(raw)
+    return "", [_problem(place, "encoding", f"文件不是 UTF-8 编码，看上去是 {guess}", f"the file is not UTF-8; it looks like {guess}", "用编辑器“另存为”，编码选 UTF-8", "save it again with encoding UTF-8")]
+
+
+def _guess_encoding(raw: bytes) -> str:
+    if raw[:2] in (b"\xff\xfe", b"\xfe\xff") or b"\x00" in raw[:100]:
+        return "UTF-16"
+    try:
+        raw.decode("gb18030")
+    except UnicodeDecodeError:
+        return "unknown"
+    return "GBK"
+
+
+def parse(text: str, file: str, first_line: int = 1) -> Source:
+    """Read one YAML document. Never raises: what is wrong is in `problems`, and `data` is None where nothing can be read."""
+    problems = list(_control_characters(text, file, first_line))
+    if problems:
+        return Source(file, text, None, None, first_line, problems)
+    try:
+        root = _compose(text) if _is_shallow(text) else _nested_too_deeply(text)
+    except yaml.YAMLError as error:
+        return Source(file, text, None, None, first_line, _syntax_problems(error, text, file, first_line))
+    source = Source(file, text, None, root, first_line, problems)
+    if root is None:
+        return source
+    problems.extend(_forbidden(source, root))
+    if problems:
+        return source
+    data = _construct(source, root)
+    swallowed = any(problem.rule == "full-width-punctuation" for problem in problems)  # what follows would only be noise
+    return Source(file, text, None if swallowed else data, root, first_line, problems)
+
+
+def _is_shallow(text: str) -> bool:
+    return text.count("[") + text.count("{") < MANY_BRACKETS and not DEEP_LINE.search(text)
+
+
+def _nested_too_deeply(text: str) -> Node | None:
+    """Compose a suspicious text after looking at its events, which need no recursion."""
+    depth = 0
+    for event in yaml.parse(text, Loader=_Parser):
+        depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
+        if depth > MAX_DEPTH:
+            raise yaml.MarkedYAMLError(problem=TOO_DEEP, problem_mark=event.start_mark)
+    return _compose(text)
+
+
+def _compose(text: str) -> Node | None:
+    parser = _Parser(text)
+    try:
+        return parser.get_single_node()
+    finally:
+        parser.dispose()
+
+
+def _control_characters(text: str, file: str, first_line: int) -> Iterator[Problem]:
+    for match in CONTROL.finditer(text):
+        line, column = _position(text, match.start())
+        code = f"U+{ord(match.group()):04X}"
+        yield _problem(Place(file, line + first_line, column), "control-character", f"有看不见的控制字符 {code}", f"invisible control character {code}", "删掉它，重新输入这一处", "delete it and type this spot again")
+
+
+def _position(text: str, index: int) -> tuple[int, int]:
+    """Line from 0 and column from 1 of a character."""
+    return text.count("\n", 0, index), index - text.rfind("\n", 0, index)
+
+
+def _forbidden(source: Source, root: Node) -> Iterator[Problem]:
+    """Anchors, aliases and tags, found before anything is built from them; and nesting beyond reason."""
+    seen: set[int] = set()
+    stack = [(root, 0)]
+    while stack:
+        node, depth = stack.pop()
+        if id(node) in seen:
+            continue
+        seen.add(id(node))
+        if depth > MAX_DEPTH:
+            yield Problem(source._place_of(node)._replace(length=1), "yaml-syntax", *YAML_ERRORS[TOO_DEEP])
+            return
+        sign = source.text[node.start_mark.index : node.start_mark.index + 1]
+        if sign in ("&", "!"):
+            word = source.text[node.start_mark.index :].split(None, 1)[0]
+            place = source._place_of(node)._replace(length=len(word))
+            what = Text("锚点", "an anchor") if sign == "&" else Text("标签", "a tag")
+            yield _problem(place, "yaml-anchor" if sign == "&" else "yaml-tag", f"“{word}”是 YAML 的{what.zh}，这里不用", f"“{word}” is {what.en}, which is not used here", "要是文字，就用引号括起来；否则写出内容本身", "if it is text, put it in quotes; otherwise write the content itself")
+        if isinstance(node, SequenceNode):
+            stack.extend((child, depth + 1) for child in node.value)
+        elif isinstance(node, MappingNode):
+            stack.extend((part, depth + 1) for pair in node.value for part in pair)
+
+
+def _construct(source: Source, node: Node) -> Any:
+    if isinstance(node, ScalarNode):
+        return _scalar(source, node)
+    if isinstance(node, SequenceNode):
+        return [_construct(source, child) for child in node.value]
+    result: dict[str, Any] = {}
+    for key_node, value_node in node.value:
+        key = key_node.value
+        if isinstance(key_node, ScalarNode) and "：" in key:
+            _full_width_key(source, key_node)
+        if not isinstance(key, str):
+            source.problems.append(_problem(source._place_of(key_node), "yaml-syntax", "键必须是一个词", "a key must be one word", "检查花括号和缩进", "look at the braces and the indentation"))
+            continue
+        if key in result:
+            source.problems.append(_problem(source._place_of(key_node), "duplicate-key", f"键“{key}”在同一处写了两次", f"the key “{key}” stands twice in the same place", "删掉一个，或改成正确的键", "delete one of them, or give it its right name"))
+        result[key] = _construct(source, value_node)
+    return result
+
+
+def _scalar(source: Source, node: ScalarNode) -> Any:
+    value = node.value
+    if node.style in ("'", '"', "|", ">"):
+        return value
+    if value in WORDS:
+        return WORDS[value]
+    if value[0] in "-0123456789":
+        if INTEGER.match(value):
+            return int(value)
+        if DECIMAL.match(value):
+            return float(value)
+    if "：" in value:
+        _swallowed_keys(source, node)
+    return value
+
+
+def _swallowed_keys(source: Source, node: ScalarNode) -> None:
+    """Keys inside a text, each at the start of a line: their colon is full-width, so YAML read on."""
+    start, end = node.start_mark.index, node.end_mark.index
+    for match in FULL_WIDTH_KEY.finditer(source.text, source.text.rfind("\n", 0, start) + 1, end):
+        source.problems.append(_full_width(source, match.group(1), *_position(source.text, match.start(2))))
+
+
+def _full_width_key(source: Source, node: ScalarNode) -> None:
+    """A key that holds its own value: `{zh：您好, en: Hello}`."""
+    word, mark = node.value.partition("：")[0], node.start_mark
+    colon = source.line(mark.line).find("：", mark.column)
+    source.problems.append(_full_width(source, word.strip(), mark.line, max(colon, mark.column) + 1))
+
+
+def _full_width(source: Source, word: str, line: int, column: int) -> Problem:
+    return _problem(Place(source.file, line + source.first_line, column), "full-width-punctuation", f"“{word}”后面是全角冒号“：”，YAML 要半角“: ”加一个空格", f"after “{word}” stands a full-width colon “：”; YAML wants “: ”, a plain colon and a space", f"改为 {word}: ", f"change it to {word}: ")
+
+
+def _syntax_problems(error: yaml.YAMLError, text: str, file: str, first_line: int) -> list[Problem]:
+    """A library error in the author's words; full-width punctuation is named where it is the likely cause."""
+    source = Source(file, text, None, None, first_line)
+    mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
+    line, column = (mark.line, mark.column) if mark else (0, 0)
+    causes = [_full_width(source, found[1], *_position(text, found.start(2))) for found in FULL_WIDTH_KEY.finditer(text)]
+    causes = causes or list(_full_width_in_flow(source, line))
+    if causes:
+        return causes
+    rule, message, remedy = explain_yaml_error(error, source.line(line))
+    return [Problem(Place(file, line + first_line, column + 1), rule, message, remedy)]
+
+
+def _full_width_in_flow(source: Source, line: int) -> Iterator[Problem]:
+    """Full-width marks in the braces or brackets of the line where reading stopped, or of the one before."""
+    for index in (line - 1, line):
+        match = FULL_WIDTH_FLOW.search(source.line(index)) if index >= 0 else None
+        if match:
+            mark, start = match[match.lastindex or 0], match.start(match.lastindex or 0)
+            yield _problem(Place(source.file, index + source.first_line, start + 1), "full-width-punctuation", f"这里的“{mark}”是全角标点，YAML 的结构要用半角", f"“{mark}” is full-width punctuation; the structure of YAML needs plain characters", "改为半角，或把整段文字用双引号括起来", "use the plain character, or put the whole text in double quotes")
+            return
+
+
+TOO_DEEP = "nested too deeply"
+YAML_ERRORS: dict[str, tuple[Text, Text]] = {
+    "mapping values are not allowed": (Text("这里多了一个冒号，或缩进不对", "there is a colon too many here, or the indentation is wrong"), Text("文字里有“: ”就给整段加引号；否则对齐缩进", "put a text that holds “: ” in quotes; otherwise align the indentation")),
+    "did not find expected key": (Text("这一行没有和上面的键对齐，或引号没有成对", "this line does not line up with the keys above, or a quotation mark is unpaired"), Text("用空格对齐；检查上一行的引号", "align it with spaces; look at the quotation marks of the line above")),
+    "could not find expected ':'": (Text("这里应有一个“键: 值”，缺了半角冒号", "a “key: value” is expected here, the colon is missing"), Text("补上半角冒号和一个空格", "add a colon and a space")),
+    "did not find expected '-' indicator": (Text("列表里的这一行缺少“- ”，或缩进不对", "this line of a list lacks “- ”, or the indentation is wrong"), Text("和上面的“- ”对齐", "line it up with the “- ” above")),
+    "did not find expected ',' or": (Text("花括号或方括号里的写法断了，多半是文字里有逗号或引号", "the part in braces or brackets breaks off; most likely a text holds a comma or a quotation mark"), Text("给里面的文字加双引号，或改成分行写法", "put the texts inside in double quotes, or write them on lines of their own")),
+    "found character that cannot start any token": (Text("这里不能用制表符（Tab）或 @、` 这样的字符开头", "a tab, or a character such as @ or `, cannot start something here"), Text("缩进用空格；文字以这种字符开头就加引号", "indent with spaces; put a text that starts so in quotes")),
+    "found a tab character": (Text("缩进里有制表符（Tab）", "there is a tab in the indentation"), Text("换成空格", "replace it by spaces")),
+    "found undefined alias": (Text("以“*”开头的文字会被当成引用", "a text that starts with “*” is taken for an alias"), Text("用引号括起来", "put it in quotes")),
+    "found unexpected end of stream": (Text("引号没有关上", "a quotation mark is not closed"), Text("补上结尾的引号", "add the closing mark")),
+    "found unexpected document indicator": (Text("引号没有关上就到了“---”", "a quotation mark is not closed before “---”"), Text("补上结尾的引号", "add the closing mark")),
+    "did not find expected <document start>": (Text("文件开头的写法不对，或缩进退到了最左边", "the file starts wrongly, or the indentation falls back to the left margin"), Text("检查这一行的缩进", "look at the indentation of this line")),
+    "expected a single document": (Text("文件里有第二个“---”", "there is a second “---” in the file"), Text("一个文件只写一份，删掉“---”", "keep one document a file and delete “---”")),
+    "block sequence entries are not allowed": (Text("这里不能开始一个列表项", "a list item cannot start here"), Text("“- ”另起一行，缩进两格", "put “- ” on a new line, indented by two")),
+    "unknown escape character": (Text("双引号里的反斜杠“\\”有特殊含义", "a backslash “\\” has a meaning inside double quotes"), Text("写成“\\\\”，或改用单引号", "write “\\\\”, or use single quotes")),
+    "undefined tag handle": (Text("以“!”开头的文字会被当成标签", "a text that starts with “!” is taken for a tag"), Text("用引号括起来", "put it in quotes")),
+    "did not find expected alphabetic or numeric character": (Text("以“*”或“&”开头的文字会被当成引用", "a text that starts with “*” or “&” is taken for a reference"), Text("用引号括起来", "put it in quotes")),
+    "did not find expected whitespace or line break": (Text("以“!”开头的文字会被当成标签", "a text that starts with “!” is taken for a tag"), Text("用引号括起来", "put it in quotes")),
+    "did not find expected comment or line break": (Text("“|”或“>”后面不能再写字", "nothing may follow “|” or “>” on its line"), Text("文字从下一行开始，缩进两格", "start the text on the next line, indented by two")),
+    "did not find expected node content": (Text("括号里多了一个逗号，或缺了内容", "a comma too many inside brackets, or nothing where something is expected"), Text("检查括号里的逗号", "look at the commas inside the brackets")),
+    TOO_DEEP: (Text("嵌套太深", "nested too deeply"), Text("减少层级，成对地关上括号", "use fewer levels; close brackets in pairs")),
+    "found duplicate anchor": (Text("以“&”开头的文字会被当成锚点", "a text that starts with “&” is taken for an anchor"), Text("用引号括起来", "put it in quotes")),
+}
+SPECIAL_RULES = {
+    "found undefined alias": "yaml-anchor",
+    "found duplicate anchor": "yaml-anchor",
+    "did not find expected alphabetic or numeric character": "yaml-anchor",
+    "undefined tag handle": "yaml-tag",
+    "did not find expected whitespace or line break": "yaml-tag",
+}
+OTHER_YAML_ERROR = (Text("这里的 YAML 读不通", "the YAML cannot be read here"), Text("检查这一行和上一行的缩进、冒号、引号", "look at the indentation, colons and quotation marks of this line and the one above"))
+
+
+def explain_yaml_error(error: yaml.YAMLError, line: str) -> tuple[str, Text, Text]:
+    """Rule, message and remedy for a parser error, with the author's own line."""
+    words = f"{getattr(error, 'context', None)} {getattr(error, 'problem', None) or error}"
+    start = next((start for start in YAML_ERRORS if start in words), "")
+    message, remedy = YAML_ERRORS.get(start, OTHER_YAML_ERROR)
+    quoted = line.strip()[:40]
+    if quoted:
+        message = Text(f"{message.zh}：“{quoted}”", f"{message.en}: “{quoted}”")
+    return SPECIAL_RULES.get(start, "yaml-syntax"), message, remedy
+
+
+def _problem(place: Place, rule: str, zh: str, en: str, remedy_zh: str, remedy_en: str) -> Problem:
+    return Problem(place, rule, Text(zh, en), Text(remedy_zh, remedy_en))
