@@ -28,6 +28,7 @@ plugins: {search: {lang: [zh, en]}}
 markdown_extensions: [attr_list, fenced_code, sane_lists, tables, {toc: {permalink: false}}]
 """
 ENDS = {"zh": re.compile(r"(?<=[。！？])(?![”’」]|$)|(?<=[。！？][”’」])"), "en": re.compile(r"(?<=[.!?])\s+(?=[A-Z“])|(?<=[.!?]”)\s+")}
+WATCH = re.compile(r"^watch:.*\n", re.MULTILINE)  # names folders of the engine
 FENCE_START = re.compile(r"^```([a-z-]+) .*$", re.MULTILINE)
 
 
@@ -53,7 +54,7 @@ def write_course(folder: Path, lessons: int, questions: int) -> None:
     for name in ("mkdocs.yml", "mkdocs.en.yml", "overrides", "docs/data"):
         source, target = REAL / name, folder / name
         target.parent.mkdir(parents=True, exist_ok=True)
-        shutil.copytree(source, target) if source.is_dir() else shutil.copy(source, target)
+        shutil.copytree(source, target) if source.is_dir() else target.write_text(WATCH.sub("", source.read_text(encoding="utf-8")), encoding="utf-8")
     _write(folder, "index", Pair("---\ntitle: 首页\n---\n\n从第一课开始。\n", "---\ntitle: Home\n---\n\nBegin with the first lesson.\n"))
     for number in range(lessons):
         module = f"{number // LESSONS_PER_MODULE + 1}-module"

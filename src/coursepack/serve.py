@@ -5,7 +5,7 @@ Only for authors; a learner's site is a folder of files on any web server.
 
 import html
 import http.server
-import socket
+import shutil
 import sys
 import tempfile
 import threading
@@ -58,7 +58,10 @@ class Workshop(FileSystemEventHandler):
             self.report = str(error)
             _say(f"{error}\n有错误，网页还是上一版；改好保存后自动重建。\nThere are errors; the pages stay as they were. Mend and save: it rebuilds by itself.")
         else:
-            self.site, self.report, self.policy = target, "", policy(target)
+            old, self.site = self.site, target
+            self.report, self.policy = "", policy(target)
+            if old:
+                shutil.rmtree(old, ignore_errors=True)
             _say(f"生成好了，用了 {time.monotonic() - started:.1f} 秒 · built in {time.monotonic() - started:.1f} s")
         with self.news:
             self.version += 1
@@ -160,7 +163,7 @@ def _server(workshop: Workshop, port: int) -> http.server.ThreadingHTTPServer | 
     for candidate in range(port, port + 10):
         try:
             server = http.server.ThreadingHTTPServer(("127.0.0.1", candidate), partial(Handler, workshop=workshop))
-        except (OSError, OverflowError, socket.error):
+        except (OSError, OverflowError):
             continue
         server.daemon_threads = True
         return server

@@ -7,6 +7,7 @@ aliases, tags, tabs, full-width punctuation in place of `:` and wrong encodings 
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Any
 
 import yaml
@@ -63,8 +64,11 @@ class Source:
 
     def line(self, index: int) -> str:
         """Line `index` of the text, counted from 0, without its end."""
-        lines = self.text.split("\n")
-        return lines[index].rstrip("\r") if index < len(lines) else ""
+        return self._lines[index].rstrip("\r") if index < len(self._lines) else ""
+
+    @cached_property
+    def _lines(self) -> list[str]:
+        return self.text.split("\n")
 
 
 def _child(node: Node | None, step: str | int) -> tuple[Node, Node] | None:

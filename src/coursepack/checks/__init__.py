@@ -11,7 +11,7 @@ from importlib import import_module
 from types import ModuleType
 
 from ..course import Course
-from ..problem import Place, Problem, Text
+from ..problem import Level, Place, Problem, Text
 from ..text import did_you_mean
 
 RULES = (
@@ -49,7 +49,7 @@ def module_of(rule: str) -> ModuleType:
 
 
 @cache
-def level_of(rule: str) -> str:
+def level_of(rule: str) -> Level:
     return module_of(rule).LEVEL
 
 

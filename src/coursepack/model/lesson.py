@@ -195,7 +195,8 @@ def read_page(text: str, file: str, lang: Lang, key: str) -> tuple[Page, list[Pr
         return Page(lang, key, source, None, text, 1), [problem]
     source = parse(match[1] or "", file, first_line=2)
     problems = list(source.problems)
-    front, shape = None, LessonFront if is_lesson_key(key) else PageFront
+    front: LessonFront | PageFront | None = None
     if not problems:
-        front, problems = read(shape, source.data if source.data is not None else {}, source)  # type: ignore[type-var]
+        data = source.data if source.data is not None else {}
+        front, problems = read(LessonFront, data, source) if is_lesson_key(key) else read(PageFront, data, source)
     return Page(lang, key, source, front, text[match.end() :], match[0].count("\n") + 1), problems

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from typing import NamedTuple
 from xml.etree.ElementTree import Element
 
 from markdown import Markdown
@@ -15,6 +16,14 @@ from ..problem import Lang
 SKIPPED = frozenset("a code pre h1 h2 h3 h4 h5 h6 button abbr script style".split())
 
 
+class Found(NamedTuple):
+    """A term as it stands in a text, and the text that follows up to the next one."""
+
+    words: str
+    term: Term
+    tail: str
+
+
 class TermFinder:
     """Finds the first unused glossary term in a text of one language."""
 
@@ -24,17 +33,17 @@ class TermFinder:
         edge = r"(?<![A-Za-z0-9-])(?:%s)(?![A-Za-z0-9-])" if lang == "en" else r"(?:%s)"
         self.pattern = re.compile(edge % words, re.IGNORECASE) if words else None
 
-    def split(self, text: str, used: dict[str, Term]) -> list[str | tuple[str, Term]]:
-        """`text` cut at the terms not yet in `used`, which is filled: strings and (words, term) in turn."""
-        pieces: list[str | tuple[str, Term]] = []
-        last = 0
+    def split(self, text: str, used: dict[str, Term]) -> tuple[str, list[Found]]:
+        """`text` cut at the terms not yet in `used`, which is filled: what comes before the first, then each with its tail."""
+        fresh = []
         for match in self.pattern.finditer(text) if self.pattern else ():
             term = self.forms[match.group().lower()]
             if term.id not in used:
                 used[term.id] = term
-                pieces += [text[last : match.start()], (match.group(), term)]
-                last = match.end()
-        return [*pieces, text[last:]]
+                fresh.append((match, term))
+        ends = [match.start() for match, _ in fresh] + [len(text)]
+        found = [Found(m.group(), term, text[m.end() : end]) for (m, term), end in zip(fresh, ends[1:], strict=True)]
+        return text[: ends[0]], found
 
 
 class TermExtension(Extension):
@@ -75,20 +84,16 @@ class _TermTreeprocessor(Treeprocessor):
         """Replaces terms in the text after `before` (None: at the start of `parent`) by buttons."""
         if not text or not text.strip():
             return
-        pieces = finder.split(text, self.extension.used)
-        if len(pieces) == 1:
-            return
+        start, found = finder.split(text, self.extension.used)
         at = 0 if before is None else list(parent).index(before) + 1
         if before is None:
-            parent.text = str(pieces[0])
+            parent.text = start
         else:
-            before.tail = str(pieces[0])
-        for (words, term), tail in zip(pieces[1::2], pieces[2::2], strict=True):  # type: ignore[misc]
+            before.tail = start
+        for place, (words, term, tail) in enumerate(found, at):
             button = Element("button", {"type": "button", "class": "term", "popovertarget": f"term-{term.id}"})
-            button.text = AtomicString(words)
-            button.tail = AtomicString(tail) if isinstance(text, AtomicString) else str(tail)
-            parent.insert(at, button)
-            at += 1
+            button.text, button.tail = AtomicString(words), tail
+            parent.insert(place, button)
 
 
 def teach_segmenter(terms: Iterable[Term]) -> None:
