@@ -13,6 +13,7 @@ from coursepack.course import load
 from coursepack.report import text
 
 HERE = Path(__file__).parent
+WITHOUT_FIXTURES = {"unreadable", "file-size"}  # no file in git can be unreadable, and one of 2 MB should not be: test_yaml_source.py makes them
 CASES = sorted(path for path in (HERE / "problems").glob("*/*") if path.is_dir())
 
 
@@ -41,8 +42,8 @@ def test_report(case: Path, tmp_path: Path) -> None:
 @pytest.mark.parametrize("rule", checks.RULES)
 def test_every_rule_has_a_failing_and_a_passing_case_and_a_manual(rule: str) -> None:
     names = [case.name for case in CASES if case.parent.name == rule]
-    assert any(not name.startswith("ok-") for name in names), "no failing case"
-    assert any(name.startswith("ok-") for name in names), "no passing case"
+    assert rule in WITHOUT_FIXTURES or any(not name.startswith("ok-") for name in names), "no failing case"
+    assert rule in WITHOUT_FIXTURES or any(name.startswith("ok-") for name in names), "no passing case"
     zh, mark, en = (checks.module_of(rule).__doc__ or "").partition("\n---\n")
     assert len(zh) > 40 and mark and len(en) > 60
 

@@ -176,11 +176,15 @@ def load(root: Path) -> Course:
 
 @contextmanager
 def _no_collection() -> Iterator[None]:
-    """Reading makes millions of objects and no rubbish; looking for it among them takes three times as long as the reading."""
+    """Reading makes millions of objects and no rubbish; looking for it among them takes three times as long as the reading.
+
+    What has been read is frozen: later collections pass over it, and it goes when nobody refers to it any more.
+    """
     collecting = gc.isenabled()
     gc.disable()
     try:
         yield
     finally:
         if collecting:
+            gc.freeze()
             gc.enable()

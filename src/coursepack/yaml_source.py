@@ -23,7 +23,8 @@ DECIMAL = re.compile(r"-?(?:0|[1-9][0-9]{0,14})\.[0-9]{1,15}\Z")
 WORDS: dict[str, Any] = {"true": True, "false": False, "null": None, "~": None, "": None}
 FULL_WIDTH_KEY = re.compile(r"^[ ]*(?:- +)*([a-z][a-z0-9_-]*)[ ]*(：)", re.MULTILINE)
 FULL_WIDTH_FLOW = re.compile(r"[a-z][a-z0-9_-]*:\s*[{［｛【\[].*?([，：｝］】])|[a-z][a-z0-9_-]*:\s*([［｛【])")
-DEEP_LINE = re.compile(r"(?:[-?:] +){200}")
+DEEP_LINE = re.compile(r"[\r\n] *(?:[-?:] +){200}")
+MARK = re.compile(r"[&!](?<![^\s\[\]{},:?\"'-].)")  # where an anchor or a tag may begin; an alias needs an anchor
 MANY_BRACKETS = 2_500  # more than this may nest deep enough to exhaust the C stack while composing
 
 
@@ -114,16 +115,21 @@ def parse(text: str, file: str, first_line: int = 1) -> Source:
     source = Source(file, text, None, root, first_line, problems)
     if root is None:
         return source
-    problems.extend(_forbidden(source, root))
+    if MARK.search(text):
+        problems.extend(_forbidden(source, root))
     if problems:
         return source
-    data = _construct(source, root)
-    swallowed = any(problem.rule == "full-width-punctuation" for problem in problems)  # what follows would only be noise
-    return Source(file, text, None if swallowed else data, root, first_line, problems)
+    try:
+        data = _construct(source, root)
+    except _TooDeep as error:
+        problems[:] = [_too_deep(source, error.node)]
+        return source
+    broken = any(problem.rule != "duplicate-key" for problem in problems)  # what follows would only be noise
+    return Source(file, text, None if broken else data, root, first_line, problems)
 
 
 def _is_shallow(text: str) -> bool:
-    return text.count("[") + text.count("{") < MANY_BRACKETS and not DEEP_LINE.search(text)
+    return text.count("[") + text.count("{") < MANY_BRACKETS and not DEEP_LINE.search("\n" + text)
 
 
 def _nested_too_deeply(text: str) -> Node | None:
@@ -166,7 +172,7 @@ def _forbidden(source: Source, root: Node) -> Iterator[Problem]:
             continue
         seen.add(id(node))
         if depth > MAX_DEPTH:
-            yield Problem(source._place_of(node)._replace(length=1), "yaml-syntax", *YAML_ERRORS[TOO_DEEP])
+            yield _too_deep(source, node)
             return
         sign = source.text[node.start_mark.index : node.start_mark.index + 1]
         if sign in ("&", "!"):
@@ -180,11 +186,25 @@ def _forbidden(source: Source, root: Node) -> Iterator[Problem]:
             stack.extend((part, depth + 1) for pair in node.value for part in pair)
 
 
-def _construct(source: Source, node: Node) -> Any:
+class _TooDeep(Exception):
+    """Nesting beyond reason begins at `node`."""
+
+    def __init__(self, node: Node) -> None:
+        super().__init__()
+        self.node = node
+
+
+def _too_deep(source: Source, node: Node) -> Problem:
+    return Problem(source._place_of(node)._replace(length=1), "yaml-syntax", *YAML_ERRORS[TOO_DEEP])
+
+
+def _construct(source: Source, node: Node, depth: int = 0) -> Any:
+    if depth > MAX_DEPTH:
+        raise _TooDeep(node)
     if isinstance(node, ScalarNode):
         return _scalar(source, node)
     if isinstance(node, SequenceNode):
-        return [_construct(source, child) for child in node.value]
+        return [_construct(source, child, depth + 1) for child in node.value]
     result: dict[str, Any] = {}
     for key_node, value_node in node.value:
         key = key_node.value
@@ -195,7 +215,7 @@ def _construct(source: Source, node: Node) -> Any:
             continue
         if key in result:
             source.problems.append(_problem(source._place_of(key_node), "duplicate-key", f"键“{key}”在同一处写了两次", f"the key “{key}” stands twice in the same place", "删掉一个，或改成正确的键", "delete one of them, or give it its right name"))
-        result[key] = _construct(source, value_node)
+        result[key] = _construct(source, value_node, depth + 1)
     return result
 
 

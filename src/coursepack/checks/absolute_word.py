@@ -35,19 +35,19 @@ from .data_texts import blank_speech, choices, word_place
 LEVEL = "warning"
 PATTERNS = {
     "zh": re.compile(
-        r"永远|绝对(?!值)|从来(?=不|没|都)|从不|绝不|决不|总是|必然|必定|百分之百|毫无例外|无论如何|任何(?=情况|时候|理由|条件|方式|事)|无一例外|一概|万无一失"
+        r"永远|绝对(?!值)|从来(?=不|没|都)|从不(?!同)|绝不|决不|总是|必然|必定|百分之百|毫无例外|无论如何|任何(?=情况|时候|理由|条件|方式|事)|无一例外|一概|万无一失"
         r"|一定(?<!不一定)(?<!有一定)(?=要|会|能|是|不|得(?!的)|有(?!的))"
     ),
     "en": re.compile(
         r"\b(?:always|never|absolutely|invariably|without exception|under no circumstances|in (?:all|every|any) (?:cases?|circumstances)|at all times"
-        r"|no matter what|whatever happens|every single|100 ?%)(?!\w)",
+        r"|no matter what|whatever happens|every single)(?!\w)",
         re.IGNORECASE,
     ),
 }
 # one of these stands in every match: looked for first
 PIECES = {
     "zh": ("永远", "绝", "从", "总是", "必", "百分之百", "无", "任何", "一概", "一定"),
-    "en": ("lway", "LWAY", "ever", "EVER", "bsolut", "BSOLUT", "nvaria", "xcept", "stances", "case", "times", "matter", "very single", "100"),
+    "en": ("lway", "LWAY", "ever", "EVER", "bsolut", "BSOLUT", "nvaria", "xcept", "stances", "case", "times", "matter", "very single"),
 }
 
 

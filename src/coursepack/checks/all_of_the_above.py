@@ -34,13 +34,13 @@ LEVEL = "warning"
 END = r"[\s。．.！!？?]*$"
 PATTERNS = {
     "zh": re.compile(
-        r"^\W*(?:以上|上述|上面|前面|前述)(?:各|所有|全部|这|的|[一二两三四五几]|[项个种条句]|选项|说法|做法|答案|情况|内容|办法)*[都皆全均][^，；。]{0,6}" + END
+        r"^\W*(?:以上|上述|上面|前面|前述|前[两二三四五几])(?:各|所有|全部|这|的|[一二两三四五几]|[项个种条句]|选项|说法|做法|答案|情况|内容|办法)*[都皆全均][^，；。]{0,6}" + END
         + r"|^\W*(?:以上|上述)(?:各|所有|全部)?(?:[项个种条]|选项|说法|做法)*(?:全|都|皆)?(?:对|是|非|不对|不是|正确|错误)" + END
         + r"|^\W*(?:全部|全都|都|所有选项都?|每一?项都)(?:不?正确|不?对|不?是|不选|错)" + END
         + r"|^\W*(?:没有(?:一[个项]|任何一[个项])(?:是)?(?:正确|对)的?|[A-Da-dＡ-Ｄ]\s*(?:和|与|、|，)\s*[A-Da-dＡ-Ｄ]\s*[都皆均]?[^，。]{0,4})" + END
     ),
     "en": re.compile(
-        r"^\W*(?:all|none|both|neither)\s+of\s+(?:these|those|them|the\s+(?:options|answers|choices|others?))(?:\s+(?:is|are)\s+\w+)?\W*$"
+        r"^\W*(?:all|none|both|neither)\s+of\s+(?:these|those|them|the\s+(?:others|(?:other\s+)?(?:options|answers|choices)))(?:\s+(?:is|are)\s+\w+)?\W*$"
         r"|^\W*(?:both|neither)\s+[A-D]\s+(?:and|nor)\s+[A-D]\W*$",
         re.IGNORECASE,
     ),

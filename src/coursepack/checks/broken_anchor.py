@@ -44,5 +44,5 @@ def check(course: Course) -> Iterator[Problem]:
 
 def _problem(page: Page, at: tuple[int, int, int], anchor: str, ids: list[str]) -> Problem:
     near = did_you_mean(anchor, ids)
-    remedy = Text(f"改为 #{near}", f"change it to #{near}") if near else Text("给那个标题加上 {#id}，或改成已有的：" + "、".join(ids), "give that heading {#id}, or use one of: " + ", ".join(ids))
+    remedy = Text(f"改为 #{near}", f"change it to #{near}") if near else Text("给那个标题加上 {#id}" + ("，或改成已有的：" if ids else "") + "、".join(ids), "give that heading {#id}" + (", or use one of: " if ids else "") + ", ".join(ids))
     return Problem(page.place(*at), "broken-anchor", Text(f"目标页面没有 id 为“{anchor}”的标题", f"the target page has no heading with the id “{anchor}”"), remedy, lang=page.lang)

@@ -45,6 +45,11 @@ def _missing(course: Course, page: Page, link: Link, path: str) -> Problem:
     own = [file for file in course.files if file.startswith(f"docs/{page.lang}/") and file.endswith(".md")]
     if any(file.startswith(path.rstrip("/") + "/") for file in own):
         return _problem(page, link, Text(f"“{link.target}”是文件夹，链接要指到页面", f"“{link.target}” is a folder; a link leads to a page"), Text(f"改为 {relative(path.rstrip('/'), page)}/index.md", f"change it to {relative(path.rstrip('/'), page)}/index.md"))
+    other = f"docs/{'en' if page.lang == 'zh' else 'zh'}/"
+    if path.startswith(other) and path in course.files:
+        here = f"docs/{page.lang}/{path[len(other):]}"
+        remedy = Text(f"改为 {relative(here, page)}", f"change it to {relative(here, page)}") if here in own else Text("链到同一种语言的页面", "link to a page of this language")
+        return _problem(page, link, Text(f"“{link.target}”是另一种语言的页面", f"“{link.target}” is a page of the other language"), remedy)
     near = nearest(path if path.endswith(".md") else path.removesuffix(".html") + ".md", own)
     remedy = Text("检查路径和文件名", "look at the path and the file name")
     if near:

@@ -32,7 +32,7 @@ from ..text import HAN
 LEVEL = "warning"
 RUN = {"zh": 14, "en": 9}  # Chinese characters, English words
 STEP = {"zh": 7, "en": 5}  # a run holds a piece of this length that starts at a multiple of it
-TOKEN = {"zh": re.compile(r"[^\W_]"), "en": re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")}
+TOKEN = {"zh": re.compile(r"[^\W_]"), "en": re.compile(r"[^\W_]+(?:['’][^\W_]+)*")}
 UNREAD = re.compile(r"[\W_]+")
 BETWEEN = {"zh": "", "en": " "}
 
@@ -64,7 +64,11 @@ def _plain(text: str, lang: str) -> str:
     """The words (or characters) of a text, lower case, without what stands between them."""
     if lang == "zh":
         return UNREAD.sub("", text.lower())
-    return " ".join(["", *TOKEN["en"].findall(text.lower()), ""])
+    return f" {UNREAD.sub(' ', _without_apostrophes(text.lower()))} "
+
+
+def _without_apostrophes(text: str) -> str:
+    return text.replace("'", "").replace("’", "")
 
 
 def _copies(keys: list[Key], lesson: str, lang: str) -> Iterator[Problem]:
@@ -86,7 +90,7 @@ def _copied(text: str, lesson: str, lang: str) -> str:
     if not any(piece in lesson for piece in _pieces(_plain(text, lang), lang)):
         return ""
     found = list(TOKEN[lang].finditer(text))
-    start, end = _longest_run([match.group().lower() for match in found], lesson, BETWEEN[lang])
+    start, end = _longest_run([_without_apostrophes(match.group().lower()) for match in found], lesson, BETWEEN[lang])
     copied = text[found[start].start() : found[end - 1].end()]
     length = len(HAN.findall(copied)) if lang == "zh" else end - start
     return copied if length >= RUN[lang] else ""

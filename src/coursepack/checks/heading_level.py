@@ -39,7 +39,9 @@ UNDERLINE = re.compile(r"(?:=+|-{2,})\s*$")
 
 def check(course: Course) -> Iterator[Problem]:
     for page in course.all_pages():
-        yield from _levels(page)
+        if page.first_line == 1:
+            continue  # no front matter: its lines would be taken for headings
+        yield from levels(page)
         before = Line(0, "")
         for line in page.prose:
             if GLUED.match(line.text):
@@ -49,7 +51,7 @@ def check(course: Course) -> Iterator[Problem]:
             before = line
 
 
-def _levels(page: Page) -> Iterator[Problem]:
+def levels(page: Page) -> Iterator[Problem]:
     level = 1
     for heading in page.headings:
         if heading.level == 1:

@@ -28,10 +28,14 @@ from itertools import zip_longest
 from typing import NamedTuple
 
 from ..course import Course
-from ..model.lesson import Fence, Page
+from ..model.lesson import PARTS, Fence, Page, is_lesson_key
 from ..problem import LANGS, Place, Problem, Text
+from ..text import ID
 from .dialogue_line import STEPS
-from .page_parts import whole
+from .heading_level import levels
+from .page_parts import inside_links, whole
+from .unknown_fence import fits
+from .unknown_worksheet import worksheets_of
 
 LEVEL = "error"
 BLANK_ID = re.compile(r"\[([a-z0-9-]+):")
@@ -46,14 +50,14 @@ class Part(NamedTuple):
 
 
 def check(course: Course) -> Iterator[Problem]:
-    zh, en = course.pages["zh"], course.pages["en"]
+    zh, en, known = course.pages["zh"], course.pages["en"], worksheets_of(course)
     for key in zh.keys() | en.keys():
         if key not in zh or key not in en:
             yield from _missing_page(course, key, zh.get(key) or en[key])
         else:
             yield from _front(zh[key], en[key])
             if whole(zh[key]) and whole(en[key]):
-                yield from _body(zh[key], en[key])
+                yield from _body(zh[key], en[key], known)
 
 
 def _missing_page(course: Course, key: str, page: Page) -> Iterator[Problem]:
@@ -71,11 +75,13 @@ def _front(zh: Page, en: Page) -> Iterator[Problem]:
     yield from _value(zh, en, "sources", ", ".join(sorted(zh.front.sources)), ", ".join(sorted(en.front.sources)))
     if zh.lesson and en.lesson:
         yield from _value(zh, en, "minutes", str(zh.lesson.minutes), str(en.lesson.minutes))
+        if any(objective.id.partition(".")[0] != page.lesson.id for page in (zh, en) for objective in page.lesson.objectives):
+            return  # reported by objective-prefix
         ours, theirs = ([f"{objective.id} ({objective.level})" for objective in lesson.objectives] for lesson in (zh.lesson, en.lesson))
         for index, (there, here) in enumerate(zip_longest(ours, theirs)):
             if there != here:
                 place = en.source.place("objectives", index, *(("id",) if here else ()))
-                yield _differs(place, Text("目标", "an objective"), there, here)
+                yield _differs(place, Text("目标", "objective"), there, here)
                 break
 
 
@@ -84,16 +90,17 @@ def _value(zh: Page, en: Page, name: str, there: str, here: str) -> Iterator[Pro
         yield _differs(en.source.place(name), Text(name, name), there, here)
 
 
-def _body(zh: Page, en: Page) -> Iterator[Problem]:
+def _body(zh: Page, en: Page, worksheets: set[str]) -> Iterator[Problem]:
     """The first difference of each kind; a kind that rests on another is left out when that one differs."""
-    headings = list(_compare(zh, en, Text("标题", "a heading"), _headings))
-    fences = list(_compare(zh, en, Text("块", "a block"), _fences))
-    yield from headings
-    yield from fences
-    yield from _compare(zh, en, Text("图片", "a picture"), _images)
-    yield from _compare(zh, en, Text("表格", "a table"), _tables)
+    if all(_sound_headings(page) for page in (zh, en)):
+        yield from _compare(zh, en, Text("标题", "heading"), _headings)
+    fences = list(_compare(zh, en, Text("块", "block"), _fences))
+    if all(_sound(fence, worksheets) for page in (zh, en) for fence in page.fences):
+        yield from fences
+    yield from _compare(zh, en, Text("图片", "picture"), _images)
+    yield from _compare(zh, en, Text("表格", "table"), _tables)
     if not fences:
-        for ours, theirs in zip(zh.fences, en.fences, strict=True):
+        for ours, theirs in zip(*([fence for fence in page.fences if fence.name != "quiz"] for page in (zh, en)), strict=True):
             if ours.name == "dialogue":
                 yield from _dialogue(ours, theirs, en)
             elif ours.name == "next-call":
@@ -113,12 +120,25 @@ def _headings(page: Page) -> list[Part]:
     return [Part(f"{'#' * heading.level} {{#{heading.id}}}" if heading.id else "#" * heading.level, heading.line) for heading in page.headings]
 
 
+def _sound_headings(page: Page) -> bool:
+    """Whether the page's headings are as other rules want them: else those speak first."""
+    ids = [heading.id for heading in page.headings]
+    if list(levels(page)) or any(id_ and not ID.fullmatch(id_) for id_ in ids) or len({id_ for id_ in ids if id_}) != len([id_ for id_ in ids if id_]):
+        return False
+    return not is_lesson_key(page.key) or (all(ids) and [heading.id for heading in page.headings if heading.level == 2] == list(PARTS))
+
+
+def _sound(fence: Fence, worksheets: set[str]) -> bool:
+    return fence.name == "quiz" or (fits(fence) and (fence.name != "worksheet" or fence.args[0] in worksheets))
+
+
 def _fences(page: Page) -> list[Part]:
-    return [Part(" ".join((fence.name, *fence.args)), fence.line) for fence in page.fences]
+    """The blocks but `quiz`, which has a rule of its own."""
+    return [Part(" ".join((fence.name, *fence.args)), fence.line) for fence in page.fences if fence.name != "quiz"]
 
 
 def _images(page: Page) -> list[Part]:
-    return [Part(link.target, link.line) for link in page.links if link.image]
+    return [Part(link.target, link.line) for link, _, _ in inside_links(page, image=True)]
 
 
 def _tables(page: Page) -> list[Part]:
@@ -141,7 +161,7 @@ def _dialogue(ours: Fence, theirs: Fence, en: Page) -> Iterator[Problem]:
     for before, after in zip(_speeches(ours), _speeches(theirs), strict=True):
         wanted, found = _steps(before.value, "zh"), _steps(after.value, "en")
         if wanted != found:
-            yield _differs(en.place(after.line, 1, len(after.value)), Text("对话的步骤", "the steps of a dialogue"), " ".join(f"[{step}]" for step in wanted) or "—", " ".join(f"[{step}]" for step in found) or "—", before.line)
+            yield _differs(en.place(after.line, 1, len(after.value)), Text("对话的步骤", "steps of a dialogue"), " ".join(f"[{step}]" for step in wanted) or "—", " ".join(f"[{step}]" for step in found) or "—", before.line)
             return
 
 
@@ -161,12 +181,12 @@ def _steps(text: str, lang: str) -> list[str]:
 
 def _blanks(ours: Fence, theirs: Fence, en: Page) -> Iterator[Problem]:
     there, here = (sorted(BLANK_ID.findall("\n".join(line.text for line in fence.body))) for fence in (ours, theirs))
-    if there != here:
-        yield _differs(en.place(theirs.line, 1, 3), Text("空", "the blanks"), ", ".join(there), ", ".join(here), ours.line)
+    if there and here and there != here:
+        yield _differs(en.place(theirs.line, 1, 3), Text("空", "blanks"), ", ".join(there), ", ".join(here), ours.line)
 
 
 def _differs(place: Place, what: Text, there: str | None, here: str | None, line: int = 0) -> Problem:
     nothing, where = Text("没有", "nothing"), Text(f"（第 {line} 行）", f" (line {line})") if line else Text("", "")
     zh = f"{what.zh}不一样：中文版{where.zh}是“{there}”，这里是“{here}”" if there and here else f"{what.zh}不一样：中文版{where.zh}{f'是“{there}”' if there else nothing.zh}，这里{f'是“{here}”' if here else nothing.zh}"
     shown = [f"“{value}”" if value else nothing.en for value in (there, here)]
-    return Problem(place, "language-pair", Text(zh, f"{what.en} differs: the Chinese page{where.en} has {shown[0]}, this one {shown[1]}"), Text("以正确的一版为准，改另一版", "change one of them to match the other"), lang="en")
+    return Problem(place, "language-pair", Text(zh, f"different {what.en}: the Chinese page{where.en} has {shown[0]}, this one {shown[1]}"), Text("以正确的一版为准，改另一版", "change one of them to match the other"), lang="en")

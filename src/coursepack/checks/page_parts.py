@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from html import unescape
 from posixpath import dirname, join, normpath
 from urllib.parse import unquote
 
@@ -12,8 +13,8 @@ SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:|//|\\\\")
 
 
 def whole(page: Page) -> bool:
-    """Whether every fence is closed: after an open one nothing can be said about the rest of the page."""
-    return all(fence.closed for fence in page.fences)
+    """Whether there is front matter and every fence is closed: else little can be said about the page."""
+    return page.first_line > 1 and all(fence.closed for fence in page.fences)
 
 
 def section(page: Page, id_: str) -> tuple[Line, ...] | None:
@@ -29,7 +30,7 @@ def section(page: Page, id_: str) -> tuple[Line, ...] | None:
 def inside_links(page: Page, image: bool) -> Iterator[tuple[Link, str, str]]:
     """Links (or images) to the course itself, as (link, path from the course root, anchor); the path is empty for this page."""
     for link in page.links:
-        if link.image == image and not SCHEME.match(link.target):
+        if link.image == image and not SCHEME.match(unescape(link.target)):
             path, _, anchor = link.target.partition("#")
             path = unquote(path.partition("?")[0])
             yield link, normpath(join(dirname(page.file), path)) if path else "", unquote(anchor)
@@ -39,7 +40,11 @@ def nearest(path: str, files: list[str]) -> str | None:
     """The file that `path` probably means: the same letters in another case, else the same name elsewhere, else a similar name."""
     same = next((file for file in files if file.lower() == path.lower()), None)
     name = path.rsplit("/", 1)[-1]
-    return same or next((file for file in files if file.rsplit("/", 1)[-1] == name), None) or did_you_mean(path, files)
+    if same or name == "index.md":
+        return same
+    names = {file.rsplit("/", 1)[-1].rsplit(".", 1)[0]: file for file in reversed(files) if not file.endswith("/index.md")}
+    near = did_you_mean(name.rsplit(".", 1)[0], names)
+    return names[near] if near else None
 
 
 def target_column(link: Link, page: Page) -> int:

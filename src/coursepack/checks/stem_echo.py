@@ -1,6 +1,6 @@
 """题干里的一个词，只有正确选项也用了。不会的人会挑和题干“对得上”的那个。
 
-只看少见的词：题库里三道以上的题都用的（客户、付款……）不算；有干扰项也单独重复了题干的另一个词，也不算。
+只看少见的词：题库里三道以上的题都用的、课文里用了五次以上的（客户、付款……）不算；有干扰项也单独重复了题干的另一个词，也不算。
 
 错误的写法：题干“送货单上的签收人不对，先做什么？”，只有正确选项写“找到签收人”。
 
@@ -10,7 +10,7 @@
 ---
 A word of the stem stands in the key and in no distractor. People who do not know choose the option that fits the stem's words.
 
-Only uncommon words count: not those that three questions of the file have (customer, payment …), and not when a distractor repeats another word of the stem for itself.
+Only uncommon words count: not those that three questions of the file or the lesson five times have (customer, payment …), and not when a distractor repeats another word of the stem for itself.
 
 Wrong: stem “The warehouse slip has the wrong name. What do you do first?”, and only the key says “Ask the warehouse”.
 
@@ -29,11 +29,12 @@ from operator import add
 from ..course import Course
 from ..model.question import Choice, Question
 from ..model.quiz import PlacedQuestion, Quiz
-from ..problem import LANGS, Problem, Text
+from ..problem import LANGS, Lang, Problem, Text
 from .data_texts import word_place
 
 LEVEL = "warning"
 COMMON = 3  # a word in so many questions of a file is no clue
+TAUGHT = 5  # nor one that the lesson uses so often
 WORD = re.compile(r"[A-Za-z]{5,}")
 # characters that make a pair no word: pronouns, particles, numerals, measure words, verbs of asking
 NO_WORD = re.compile("[^\u3400-\u9fff]|[的了么们一二两三四五六七八九十几多我你他她它您谁这那哪个是在有和就也都不没还什怎下上先再把被给对向从到来去能可要该说问做想让请与或但而吗呢吧元月日年号天万千百每只才已后前时里位家张笔份句]")
@@ -45,9 +46,10 @@ FUNCTION_WORDS = frozenset(
 
 @dataclass(frozen=True)
 class _Wording:
-    """One language of a question file."""
+    """One language of a question file and its lesson."""
 
     quiz: Quiz
+    lesson: str
     lang: str
 
     @cached_property
@@ -56,7 +58,14 @@ class _Wording:
         return ["\n".join(_texts(placed.question, self.lang)).lower() for placed in self.quiz.questions]
 
     def is_common(self, word: str) -> bool:
-        return len(list(islice((text for text in self.texts if word in text), COMMON))) == COMMON
+        """Whether everyone in this lesson has the word in mind anyway."""
+        in_questions = islice((text for text in self.texts if word in text), COMMON)
+        return len(list(in_questions)) == COMMON or self.lesson.count(word) >= TAUGHT
+
+
+def _lesson(course: Course, quiz: Quiz, lang: Lang) -> str:
+    page = course.pages[lang].get(quiz.key)
+    return page.body.lower() if page else ""
 
 
 def _texts(question: Question, lang: str) -> Iterator[str]:
@@ -67,7 +76,7 @@ def _texts(question: Question, lang: str) -> Iterator[str]:
 
 def check(course: Course) -> Iterator[Problem]:
     for quiz in course.quizzes.values():
-        files = [_Wording(quiz, lang) for lang in LANGS]
+        files = [_Wording(quiz, _lesson(course, quiz, lang), lang) for lang in LANGS]
         for index, placed in enumerate(quiz.questions):
             if isinstance(placed.question, Choice):
                 for wording in files:

@@ -55,11 +55,14 @@ def check(course: Course) -> Iterator[Problem]:
             if fence.name not in FENCES:
                 if page.key not in CODE_PAGES or fence.name not in CODE:
                     yield _unknown(page, fence)
-            elif not _fits(fence) and not (fence.name == "quiz" and not is_lesson_key(page.key)):
+            elif not fits(fence) and not (fence.name == "quiz" and not is_lesson_key(page.key)):
                 yield _arguments(page, fence)
 
 
-def _fits(fence: Fence) -> bool:
+def fits(fence: Fence) -> bool:
+    """Whether what follows the name of a block is one of the things that may."""
+    if fence.name not in FENCES:
+        return False
     words = FENCES[fence.name]
     if words is None:
         return len(fence.args) == 1

@@ -33,7 +33,7 @@ LEVEL = "error"
 
 
 def check(course: Course) -> Iterator[Problem]:
-    known = {worksheet.id for worksheet in course.worksheets.values()} | {name.rsplit("/", 1)[1][:-4] for name in course.files if name.startswith(WORKSHEETS + "/") and name.endswith(".yml")}
+    known = worksheets_of(course)
     for page in course.all_pages():
         for fence in page.fences:
             if fence.name == "worksheet" and len(fence.args) == 1 and fence.args[0] not in known:
@@ -47,3 +47,9 @@ def check(course: Course) -> Iterator[Problem]:
                     Text(f"改为 {near}", f"change it to: {near}") if near else Text(f"新建 {WORKSHEETS}/{word}.yml", f"make {WORKSHEETS}/{word}.yml"),
                     lang=page.lang,
                 )
+
+
+def worksheets_of(course: Course) -> set[str]:
+    """Ids of the worksheets, those included whose file could not be read."""
+    files = {file.rsplit("/", 1)[1][: -len(".yml")] for file in course.files if file.startswith(WORKSHEETS + "/") and file.endswith(".yml")}
+    return files | {worksheet.id for worksheet in course.worksheets.values()}

@@ -30,12 +30,12 @@ from .data_texts import blank_speech, word_place
 
 LEVEL = "warning"
 # 不 in these words says no more than the word as a whole
-LEXICAL = r"(?!同|少|断|仅|只|但|管|论|过|久|良|满|安|动产|足|符|一样|一致|等|到|了|得已)"
+LEXICAL = r"(?!同|少|断|仅|只|但|管|论|过|久|良|满|安|动产|足|符|一样|一致|等|到|了|得已|清楚|知道|确定|明白)"
 WRONG = r"不(?:正确|对|妥|当|合适|恰当|应该|应|该|能|可以|属于|是|包括|需要|适合|适用|合法|符合|成立|准确|宜)"
 PATTERNS = {
     "zh": re.compile(
         rf"哪[^，。；：？！\s让使令叫请把被才最先为]{{0,8}}?(?P<a>不{LEXICAL}|没有?(?!收|到账|付))"
-        rf"|(?:下面|下列|以下)[^。；：？！]{{0,12}}?(?P<b>{WRONG})的"
+        rf"|(?:下面|下列|以下)[^。；：？！]{{0,12}}?(?P<b>{WRONG}|错误|有误)的"
         rf"|(?P<c>不(?:该|应该|应|能|可以|可|要|宜|必|用|需要))(?![^，。；？！]*让)[^，。；：？！]{{0,10}}哪"
         r"|哪[^。；？！]{0,12}(?P<d>除外)"
     ),
@@ -45,11 +45,12 @@ PATTERNS = {
         r"|(?P<b>cannot|can[’']t|isn[’']t|aren[’']t|wasn[’']t|don[’']t|doesn[’']t|didn[’']t|shouldn[’']t|wouldn[’']t|mustn[’']t|couldn[’']t)\b)"
         r"|(?P<c>\b(?:not|never)\b)[^.?!;:]{0,30}\bwhich of (?:these|the following)"
         r"|\b(?:[Aa]ll|[Ee]ach|[Ee]very|[Ee]verything|[Aa]ny)\b[^.?!;]*\b(?P<d>except)\b(?=[^.!?;]*[?:]|\W*$)|[Ww]hich\b[^.?!;]*\b(?P<e>except)\b"
+        r"|[Ww]hich of (?:these|the following)[^.?!;:]{0,30}\b(?P<f>incorrect|untrue|false)\b"
     ),
 }
 MARKED = re.compile("【[^】]*】")
 ASKS = re.compile("哪|下面|下列|以下")
-CHEAP = {"zh": re.compile("[不没除]"), "en": re.compile(r"n(?:ot|ever|['’]t)\b|except")}  # looked for first
+CHEAP = {"zh": re.compile("[不没除误]"), "en": re.compile(r"n(?:ot|ever|['’]t)\b|except|incorrect|untrue|false")}  # looked for first
 
 
 def check(course: Course) -> Iterator[Problem]:

@@ -32,7 +32,7 @@ from ..model.lesson import Line, Page
 from ..problem import Problem, Text
 
 LEVEL = "error"
-TARGET = re.compile(r"(?P<image>!?)(?:\[(?:[^\[\]\\]|\\.)*)?\]\(\s*<?\s*(?P<inline>[^\s)>][^)>]*)|^ {0,3}\[[^\]]+\]:\s*<?(?P<defined>\S+)|<(?P<auto>[A-Za-z][A-Za-z0-9+.-]*:[^>\s]+)>")
+TARGET = re.compile(r"(?P<image>!?)(?:\[(?:[^\[\]\\]|\\.)*)?\]\(\s*<?\s*(?P<inline>[^\s)>](?:[^()>]|\([^()]*\))*)|^ {0,3}\[[^\]]+\]:\s*<?(?P<defined>\S+)|<(?P<auto>[A-Za-z][A-Za-z0-9+.-]*:[^>\s]+)>")
 CODE_ADDRESS = re.compile(r"\b(?:javascript|vbscript|livescript)\s*:|\bdata:[a-z]+/|\bfile:/", re.IGNORECASE)
 SCHEME = re.compile(r"([a-z][a-z0-9+.-]*):|(//|\\\\)", re.IGNORECASE)
 ALLOWED = ("https", "mailto")

@@ -14,7 +14,7 @@ from ..yaml_source import Source
 from .data_texts import Path, texts_of, word_place
 
 BLANK = "\ue000"  # stands for markup, character by character, so that columns stay
-MARKUP = re.compile(rf"\{{[#:.][^}}]*\}}|<[a-z]+:[^>\s]*>|https?://[^\s)\u3000-\uffef]+|\||^\s*(?:[-*+]|[0-9]+\.|#+|>)\s|{CODE.pattern.replace('(`+)', '(?P<ticks>`+)').replace(chr(92) + '1', '(?P=ticks)')}")
+MARKUP = re.compile(rf"\{{[#:.][^}}]*\}}|<[a-z]+:[^>\s]*>|<!--.*?(?:-->|$)|</?[a-z][^>]*>|https?://[^\s)\u3000-\uffef]+|\||^\s*(?:[-*+]|[0-9]+\.|#+|>)\s|{CODE.pattern.replace('(`+)', '(?P<ticks>`+)').replace(chr(92) + '1', '(?P=ticks)')}")
 SPEAKER = re.compile(r"^[^:：]{1,30}:\s|^=\s|\[[^\]]*\]")
 FIELD = re.compile(r"\[[^\]:：]*[:：]\s*|\]")
 

@@ -104,7 +104,11 @@ class Page:
 
     @property
     def accept(self) -> Accepts:
-        return self.front.accept if self.front else {}
+        """Accepted warnings, also of a page whose front matter has a fault elsewhere."""
+        if self.front:
+            return self.front.accept
+        raw = self.source.data.get("accept") if isinstance(self.source.data, dict) else None
+        return raw if isinstance(raw, dict) else {}
 
     @property
     def owner(self) -> str:

@@ -36,11 +36,14 @@ def read(shape: type[S], data: Any, source: Source, *path: str | int) -> tuple[S
         return shape.model_validate(data), []
     except ValidationError as error:
         details = error.errors(include_url=False)
-        return None, [problem_of(detail, shape, source, path) for detail in details if not _misspelt_elsewhere(detail, details)]
+        return None, [problem_of(detail, shape, source, path) for detail in details if not _follows_from_another(detail, details)]
 
 
-def _misspelt_elsewhere(detail: Any, details: list[Any]) -> bool:
-    """A missing key that stands there misspelt is reported once, as the unknown key."""
+def _follows_from_another(detail: Any, details: list[Any]) -> bool:
+    """A missing key that stands there misspelt is reported once, as the unknown key; a list is not short because its items are faulty."""
+    if detail["type"] == "too_short":
+        depth = len(detail["loc"])
+        return any(len(other["loc"]) > depth and other["loc"][:depth] == detail["loc"] for other in details)
     if detail["type"] != "missing":
         return False
     unknown = [other["loc"][-1] for other in details if other["type"] == "extra_forbidden" and other["loc"][:-1] == detail["loc"][:-1]]
@@ -51,7 +54,7 @@ TYPE_NAMES = {
     "string_type": Text("文字", "text"),
     "int_type": Text("整数", "a whole number"),
     "float_type": Text("数字", "a number"),
-    "bool_type": Text("true 或 false", "true or false"),
+    "bool_type": Text(" true 或 false", "true or false"),
     "list_type": Text("列表（每项以“- ”开头）", "a list (each item starts with “- ”)"),
     "tuple_type": Text("列表（每项以“- ”开头）", "a list (each item starts with “- ”)"),
     "dict_type": Text("若干“键: 值”", "“key: value” lines"),
@@ -75,7 +78,7 @@ def problem_of(detail: Any, shape: type[Shape], source: Source, path: Path) -> P
     if kind == "literal_error":
         return _not_in_list(name, value, detail["ctx"]["expected"], source, loc)
     if kind == "string_pattern_mismatch" and detail["ctx"]["pattern"] != r"\S":
-        return Problem(place, "malformed-id", Text(f"id“{value}”写法不对", f"the id “{value}” is malformed"), _id_remedy(detail["ctx"]["pattern"], str(value)))
+        return Problem(place, "malformed-id", Text(f"id“{_one_line(value)}”写法不对", f"the id “{_one_line(value)}” is malformed"), _id_remedy(detail["ctx"]["pattern"], str(value)))
     if kind in ("string_too_short", "string_pattern_mismatch"):
         return Problem(place, "empty-text", Text(f"“{name}”是空的", f"“{name}” is empty"), Text("写上内容，或删掉这个键", "write the text, or delete the key"))
     if kind in ("too_short", "too_long"):
@@ -89,7 +92,11 @@ def problem_of(detail: Any, shape: type[Shape], source: Source, path: Path) -> P
 
 
 def _shown(value: Any) -> str:
-    return f"“{str(value)[:40]}”" if value is not None else "null"
+    return f"“{_one_line(value)[:40]}”" if value is not None else "null"
+
+
+def _one_line(value: Any) -> str:
+    return str(value).replace("\n", "⏎")
 
 
 def _id_remedy(pattern: str, value: str) -> Text:
