@@ -269,7 +269,7 @@ def _syntax_problems(error: yaml.YAMLError, text: str, file: str, first_line: in
 def _full_width_in_flow(source: Source, line: int) -> Iterator[Problem]:
     """Full-width marks in the braces or brackets of the line where reading stopped, or of the one before."""
     for index in (line - 1, line):
-        match = FULL_WIDTH_FLOW.search(source.line(index)) if index >= 0 else None
+        match = FULL_WIDTH_FLOW.search(source.line(index)[:500]) if index >= 0 else None
         if match:
             mark, start = match[match.lastindex or 0], match.start(match.lastindex or 0)
             yield _problem(Place(source.file, index + source.first_line, start + 1), "full-width-punctuation", f"这里的“{mark}”是全角标点，YAML 的结构要用半角", f"“{mark}” is full-width punctuation; the structure of YAML needs plain characters", "改为半角，或把整段文字用双引号括起来", "use the plain character, or put the whole text in double quotes")

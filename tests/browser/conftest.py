@@ -217,3 +217,10 @@ def open_page(new_page, faults):
         return page
 
     return open_page
+
+
+@pytest.fixture(scope="session")
+def axe() -> str:
+    """The code of axe-core, to be evaluated in a page."""
+    path = HERE.parents[1] / "node_modules" / "axe-core" / "axe.min.js"
+    return path.read_text(encoding="utf-8") if path.is_file() else missing(f"no {path}; npm ci brings it")
