@@ -174,7 +174,7 @@ class _Maker:
         """A question on the model of a real one, the first five fit for a lesson's check."""
         check = number < 5
         model = self.chance.choice([model for model in self.models if not check or "check" in model["use"]])
-        asking = {lang: ENDS[lang].split(model["prompt"][lang].strip())[-1] for lang in ("zh", "en")}
+        asking = {lang: _cut(model["prompt"][lang], lang)[-1] for lang in ("zh", "en")}
         facts = self._plain_paragraph(2)
         head = {"id": f"{lesson}-q{number + 1}", "kind": model["kind"], "objective": f"{lesson}.{'ab'[number % 2]}", "level": model["level"]}
         use = model["use"] if check else [use for use in model["use"] if use != "check"]
@@ -258,8 +258,13 @@ def _kind(block: str) -> str:
 
 def _sentences(text: Pair) -> list[Pair]:
     """The sentences of a paragraph, or the whole of it where the languages cut it differently."""
-    zh, en = ENDS["zh"].split(text.zh.replace("\n", "")), ENDS["en"].split(text.en.replace("\n", " "))
+    zh, en = _cut(text.zh.replace("\n", ""), "zh"), _cut(text.en.replace("\n", " "), "en")
     return [Pair(*pair) for pair in zip(zh, en, strict=True)] if len(zh) == len(en) else [Pair("".join(zh), " ".join(en))]
+
+
+def _cut(text: str, lang: str) -> list[str]:
+    """The sentences of a text; what holds no words is none."""
+    return [piece for piece in ENDS[lang].split(text.strip()) if re.search(r"\w", re.sub(r"\[[A-Z]+-[0-9]+\]", "", piece))]
 
 
 def _raw_questions(source: Any) -> list[dict[str, Any]]:

@@ -3,10 +3,10 @@
 from pathlib import Path
 
 import pytest
-from coursepack import checks
-from coursepack.course import load
 
 from benchmarks.generate import lessons_of, write_course
+from coursepack import checks
+from coursepack.course import load
 
 
 def files(folder: Path) -> dict[str, bytes]:

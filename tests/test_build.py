@@ -6,8 +6,9 @@ import shutil
 from pathlib import Path
 
 import pytest
-from coursepack import build, deploy
 from small_course import copy_minimal
+
+from coursepack import build, deploy
 
 
 @pytest.fixture(scope="module")

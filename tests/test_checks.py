@@ -5,10 +5,11 @@ import shutil
 from pathlib import Path
 
 import pytest
-from coursepack import checks
-from coursepack.course import load
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+
+from coursepack import checks
+from coursepack.course import load
 
 # --- questions and data files: whatever an author writes into a text, the rules answer with problems, never with a traceback
 
@@ -66,4 +67,27 @@ def test_any_text_in_data_files_is_answered_with_problems(copied_course: Path, q
     write(copied_course / "docs/data/glossary.yml", {"terms": terms})
     for problem in checks.run(load(copied_course)).problems:
         assert problem.place.line >= 1 and problem.place.column >= 1 and problem.place.length >= 1
+        assert problem.message.zh and problem.message.en and problem.remedy.zh and problem.remedy.en
+
+
+# --- pages and pictures: any lines below any front matter, in either language, and any SVG
+
+LINE = st.one_of(
+    st.text(max_size=30),
+    st.sampled_from(["## 好 {#scene}", "### a {#}", "# x", "##y", "{#a .b}", "```quiz", "```dialogue good", "````", "```", "甲：乙", "a: [Listen] b", "[x](../..)", "[x](#)", "[](%00)", "![](//a)", "[a]: data:x", "<!--", "</", "| a | b |", "[LAW-01]", "[id: a", "“ ”", "先 ，48万!", "---", "\ue000", "**a**", "- a", "&#x6a;avascript:", "[" * 9]),
+)
+FRONT = st.sampled_from(["", "---\ntitle: a\n---\n", "---\ntitle：a\n---\n", "---\n- a\n---\n", "---\ntitle: [\n---\n", "---\nid: 1\nobjectives: {a: 1}\naccept: [x]\n---\n", "---\naccept: {1: 2}\nobjectives: [1, {text: 2}]\nsources: x\n---\n"])
+SVG = st.one_of(st.text(max_size=40), st.lists(st.sampled_from(["<svg", " viewBox='0 0 360 9'", " viewBox='x'", " font-size='.'", ">", "<text>", "</text>", "</svg>", "<!DOCTYPE a>", "<?xml?>", "&a;", "图", " class='a'"]), max_size=9).map("".join))
+
+
+@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(zh=st.lists(LINE, max_size=12), en=st.lists(LINE, max_size=12), front=FRONT, svg=SVG, whole=st.booleans())
+def test_any_page_and_picture_is_answered_with_problems(copied_course: Path, zh: list[str], en: list[str], front: str, svg: str, whole: bool) -> None:
+    for lang, lines in (("zh", zh), ("en", en)):
+        lesson = MINIMAL / "docs" / lang / "1-basics/1-first.md"
+        start = lesson.read_text(encoding="utf-8") if whole else front
+        (copied_course / "docs" / lang / "1-basics/1-first.md").write_text(start + "\n".join(lines), encoding="utf-8", errors="replace")
+    (copied_course / "docs/en/1-basics/images/steps.svg").write_text(svg, encoding="utf-8", errors="replace")
+    for problem in checks.run(load(copied_course)).problems:
+        assert problem.place.line >= 1 and problem.place.column >= 1 and problem.place.length >= 0
         assert problem.message.zh and problem.message.en and problem.remedy.zh and problem.remedy.en

@@ -7,6 +7,7 @@ import sys
 from pathlib import Path
 
 import pytest
+
 from coursepack.cli import main
 
 HERE = Path(__file__).parent
@@ -40,7 +41,7 @@ def test_check_reports_and_fails(course: Path, capsys: pytest.CaptureFixture[str
     assert main(["check", "--format", "json"]) == 1
     report = json.loads(capsys.readouterr().out)
     problem = next(problem for problem in report["problems"] if problem["rule"] == "unknown-key")
-    assert (problem["file"], problem["line"], problem["column"]) == (QUIZ, 16, 9)
+    assert (problem["file"], problem["line"], problem["column"]) == (QUIZ, 15, 9)
     assert problem["remedy"] == {"zh": "改为 correct", "en": "change it to: correct"}
     assert report["files"] > 10
 
@@ -48,7 +49,7 @@ def test_check_reports_and_fails(course: Path, capsys: pytest.CaptureFixture[str
 def test_check_github(course: Path, capsys: pytest.CaptureFixture[str]) -> None:
     spoil(course, "correct: true", "corect: true")
     assert main(["check", "--format", "github"]) == 1
-    assert f"::error file={QUIZ},line=16,col=9,title=unknown-key::" in capsys.readouterr().out
+    assert f"::error file={QUIZ},line=15,col=9,title=unknown-key::" in capsys.readouterr().out
 
 
 def test_strict_fails_on_warnings(course: Path) -> None:

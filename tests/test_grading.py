@@ -4,9 +4,10 @@ import json
 from pathlib import Path
 
 import pytest
-from coursepack.grading import grade_choice
 from hypothesis import given
 from hypothesis import strategies as st
+
+from coursepack.grading import grade_choice
 
 CASES = json.loads((Path(__file__).parent / "grading" / "multiple.json").read_text(encoding="utf-8"))
 

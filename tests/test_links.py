@@ -5,8 +5,9 @@ from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
 import pytest
-from coursepack.course import order_of
 from small_course import ROOT, Element, built_pages, elements
+
+from coursepack.course import order_of
 
 ADDRESSES = ("href", "src", "action", "poster", "data", "srcset")
 REFERENCES = ("popovertarget", "for", "aria-labelledby", "aria-describedby", "aria-controls")

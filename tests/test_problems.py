@@ -8,6 +8,7 @@ import shutil
 from pathlib import Path
 
 import pytest
+
 from coursepack import checks
 from coursepack.course import load
 from coursepack.report import text

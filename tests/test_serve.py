@@ -8,8 +8,9 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from coursepack import serve
 from small_course import copy_minimal
+
+from coursepack import serve
 
 LESSON = "1-basics/1-first.html"
 

@@ -5,12 +5,13 @@ from typing import Any
 
 import pytest
 import yaml
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
 from coursepack import yaml_source
 from coursepack.course import load
 from coursepack.text import CONTROL
 from coursepack.yaml_source import MAX_BYTES, YAML_ERRORS, decode, parse
-from hypothesis import given, settings
-from hypothesis import strategies as st
 
 MINIMAL = Path(__file__).parent / "courses" / "minimal"
 PIECES = st.sampled_from(["a", "zh", "：", "，", ": ", "- ", "\n", "  ", "\t", "[", "]", "{", "}", "&a", "*a", "!b", "'", '"', "|", ">", "#", "%", "@", "`", "\\", "1", "0.5", "true", "null", "付款", "---\n", "...", "? ", "\r\n"])

@@ -17,8 +17,9 @@ from .yaml_source import Source, decode, parse
 
 QUIZZES, DATA, WORKSHEETS = "quizzes", "docs/data", "docs/data/worksheets"
 PAGES = (  # the pages beside the modules, in the order of the navigation
-    "index progress review exam scripts worksheets calculators workshop glossary law coverage blueprint instructor hr authors"
-).split()
+    "index", "progress", "review", "exam", "scripts", "worksheets", "calculators", "workshop",
+    "glossary", "law", "coverage", "blueprint", "instructor", "hr", "authors",
+)  # fmt: skip
 S = TypeVar("S", bound=Shape)
 
 

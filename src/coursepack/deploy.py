@@ -7,7 +7,7 @@ import re
 from pathlib import Path
 
 SCRIPT = re.compile(r"<script(?P<attributes>[^>]*)>(?P<code>.*?)</script>", re.DOTALL)
-TEXT_ENDINGS = frozenset(".html .css .js .json .svg .xml .txt .map".split())
+TEXT_ENDINGS = frozenset([".html", ".css", ".js", ".json", ".svg", ".xml", ".txt", ".map"])
 MIN_BYTES = 256
 HEADERS = {
     "X-Content-Type-Options": "nosniff",

@@ -38,7 +38,7 @@ from .wording import wordings
 
 LEVEL = "warning"
 
-OUR = "favor color behavior honor labor neighbor endeavor rumor humor harbor".split()
+OUR = ["favor", "color", "behavior", "honor", "labor", "neighbor", "endeavor", "rumor", "humor", "harbor"]
 WORDS = {
     "analyze": "analyse", "analyzed": "analysed", "analyzes": "analyses", "analyzing": "analysing",
     "center": "centre", "centers": "centres", "centered": "centred", "defense": "defence", "offense": "offence",
@@ -55,5 +55,6 @@ def check(course: Course) -> Iterator[Problem]:
     for wording in wordings(course):
         if wording.lang == "en":
             for found in wording.find(AMERICAN):
+                assert found.match
                 british = WORDS.get(found.words) or found.match["our"][:-2] + "our" + (found.match["rest"] or "")
                 yield Problem(found.place, "american-spelling", Text(f"“{found.words}”是美式拼写", f"“{found.words}” is American spelling"), Text(f"改为 {british}", f"change it to: {british}"), "warning", found.owner, "en")

@@ -23,7 +23,6 @@ import re
 from collections.abc import Iterator
 
 from ..course import Course
-from ..model.lesson import Page
 from ..model.question import Choice
 from ..model.quiz import PlacedQuestion, Quiz
 from ..problem import LANGS, Problem, Text

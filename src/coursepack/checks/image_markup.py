@@ -33,10 +33,10 @@ from ..text import did_you_mean
 from .pictures import Picture, Tag, pictures
 
 LEVEL = "error"
-ELEMENTS = frozenset("svg g rect line path circle ellipse polygon polyline text tspan title desc".split())
-ATTRIBUTES = frozenset("class x y x1 y1 x2 y2 cx cy r rx ry width height d points dx dy transform font-size text-anchor".split())
+ELEMENTS = frozenset(["svg", "g", "rect", "line", "path", "circle", "ellipse", "polygon", "polyline", "text", "tspan", "title", "desc"])
+ATTRIBUTES = frozenset(["class", "x", "y", "x1", "y1", "x2", "y2", "cx", "cy", "r", "rx", "ry", "width", "height", "d", "points", "dx", "dy", "transform", "font-size", "text-anchor"])
 ROOT_ATTRIBUTES = frozenset(("xmlns", "viewBox"))
-CLASSES = frozenset("d-text d-muted d-on d-line d-strong d-panel d-accent d-soft d-warn d-dash".split())
+CLASSES = frozenset(["d-text", "d-muted", "d-on", "d-line", "d-strong", "d-panel", "d-accent", "d-soft", "d-warn", "d-dash"])
 
 
 def check(course: Course) -> Iterator[Problem]:

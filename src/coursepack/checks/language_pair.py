@@ -75,7 +75,7 @@ def _front(zh: Page, en: Page) -> Iterator[Problem]:
     yield from _value(zh, en, "sources", ", ".join(sorted(zh.front.sources)), ", ".join(sorted(en.front.sources)))
     if zh.lesson and en.lesson:
         yield from _value(zh, en, "minutes", str(zh.lesson.minutes), str(en.lesson.minutes))
-        if any(objective.id.partition(".")[0] != page.lesson.id for page in (zh, en) for objective in page.lesson.objectives):
+        if any(objective.id.partition(".")[0] != lesson.id for lesson in (zh.lesson, en.lesson) for objective in lesson.objectives):
             return  # reported by objective-prefix
         ours, theirs = ([f"{objective.id} ({objective.level})" for objective in lesson.objectives] for lesson in (zh.lesson, en.lesson))
         for index, (there, here) in enumerate(zip_longest(ours, theirs)):
@@ -87,7 +87,7 @@ def _front(zh: Page, en: Page) -> Iterator[Problem]:
 
 def _value(zh: Page, en: Page, name: str, there: str, here: str) -> Iterator[Problem]:
     if there != here:
-        yield _differs(en.source.place(name), Text(name, name), there, here)
+        yield _differs(en.source.place(name), Text(f"{name} ", name), there, here)
 
 
 def _body(zh: Page, en: Page, worksheets: set[str]) -> Iterator[Problem]:

@@ -56,5 +56,5 @@ MESSAGES = {
 def check(course: Course) -> Iterator[Problem]:
     for wording in wordings(course):
         for found in wording.find(ZH if wording.lang == "zh" else EN):
-            message, remedy = MESSAGES[found.match.lastgroup or "doubled"]
+            message, remedy = MESSAGES[(found.match and found.match.lastgroup) or "doubled"]
             yield Problem(found.place, "spacing", Text(f"{message.zh}：“{found.words}”", f"{message.en}: “{found.words}”"), remedy, "warning", found.owner, found.lang)

@@ -39,8 +39,7 @@ WORD = re.compile(r"[A-Za-z]{5,}")
 # characters that make a pair no word: pronouns, particles, numerals, measure words, verbs of asking
 NO_WORD = re.compile("[^\u3400-\u9fff]|[的了么们一二两三四五六七八九十几多我你他她它您谁这那哪个是在有和就也都不没还什怎下上先再把被给对向从到来去能可要该说问做想让请与或但而吗呢吧元月日年号天万千百每只才已后前时里位家张笔份句]")
 FUNCTION_WORDS = frozenset(
-    "which where there these those their about after before first other under until while whose being between would could should might shall still every never"
-    " again today tomorrow yesterday morning afternoon week weeks month months three seven eight january february march april august september october november december monday tuesday wednesday thursday friday saturday sunday".split()
+    ["which", "where", "there", "these", "those", "their", "about", "after", "before", "first", "other", "under", "until", "while", "whose", "being", "between", "would", "could", "should", "might", "shall", "still", "every", "never", "again", "today", "tomorrow", "yesterday", "morning", "afternoon", "week", "weeks", "month", "months", "three", "seven", "eight", "january", "february", "march", "april", "august", "september", "october", "november", "december", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
 )
 
 

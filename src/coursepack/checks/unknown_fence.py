@@ -45,7 +45,7 @@ FENCES: dict[str, tuple[str, ...] | None] = {  # what may follow each name: one 
     "glossary": (),
     "facts": (),
 }
-CODE = frozenset("text yaml markdown sh".split())
+CODE = frozenset(["text", "yaml", "markdown", "sh"])
 CODE_PAGES = frozenset(("authors", "hr"))  # pages that show how to write or install something
 
 

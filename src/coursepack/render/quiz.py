@@ -6,10 +6,10 @@ pastes its script into the page; all of that is undone here, its quiz.js itself 
 
 import re
 
-from ..model.question import Choice
-from ..problem import Lang
 from markupsafe import Markup
 
+from ..model.question import Choice
+from ..problem import Lang
 from .html import markdown_text, template
 
 BLOCK = re.compile(r"<!--check ([a-z0-9-]+)-->\s*(.*?)\s*<!--/check-->", re.DOTALL)
@@ -62,8 +62,6 @@ def _rename(html: str, question: Choice) -> str:
         html = html.replace(f'"{theirs}-{index}"', f'"{mine}-{option.id}"')
         html = html.replace(f'name="answer" value="{index}"', f'name="answer" value="{option.id}"')
     return re.sub(rf'"(#?){theirs}(-question)?"', rf'"\g<1>{mine}\g<2>"', html)
-
-
 
 
 def _judge(html: str, question: Choice, lang: Lang) -> str:

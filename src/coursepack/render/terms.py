@@ -13,7 +13,7 @@ from markdown.util import AtomicString
 from ..model.data import Term
 from ..problem import Lang
 
-SKIPPED = frozenset("a code pre h1 h2 h3 h4 h5 h6 button abbr script style".split())
+SKIPPED = frozenset(["a", "code", "pre", "h1", "h2", "h3", "h4", "h5", "h6", "button", "abbr", "script", "style"])
 
 
 class Found(NamedTuple):
