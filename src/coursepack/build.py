@@ -72,7 +72,6 @@ def build(root: Path, out: Path, edition: str = "learner", tick: Callable[[int],
 
     Returns what was written. Raises CheckFailed or BuildFailed, and then leaves `out` as it was.
     """
-    checked_course(root)
     work = out.with_name(out.name + ".partial")
     shutil.rmtree(work, ignore_errors=True)
     work.mkdir(parents=True)
@@ -80,7 +79,7 @@ def build(root: Path, out: Path, edition: str = "learner", tick: Callable[[int],
         progress = work / "progress"
         progress.touch()
         runs = [start(root, lang, work / lang, progress, edition) for lang in CONFIGS if (root / CONFIGS[lang]).is_file()]
-        _wait(runs, progress, tick)
+        _wait(runs, progress, tick, meanwhile=lambda: checked_course(root))
         site = _join(work, runs)
         write_policy(site)
         compress(site)
@@ -90,8 +89,10 @@ def build(root: Path, out: Path, edition: str = "learner", tick: Callable[[int],
     return [out]
 
 
-def _wait(runs: list[Run], progress: Path, tick: Callable[[int], None]) -> None:
+def _wait(runs: list[Run], progress: Path, tick: Callable[[int], None], meanwhile: Callable[[], object]) -> None:
+    """Waits for all; what `meanwhile` raises, or an interruption, ends them."""
     try:
+        meanwhile()
         while any(run.process.poll() is None for run in runs):
             tick(progress.stat().st_size)
             time.sleep(0.1)

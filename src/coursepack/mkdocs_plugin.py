@@ -1,13 +1,14 @@
 """Adapter to MkDocs and the only import of it: hands pages to `render`, never does course work itself."""
 
 import os
+import sys
 from importlib.resources import files as package_files
 from pathlib import Path
 
 from mkdocs.config import config_options
 from mkdocs.config.base import Config
 from mkdocs.exceptions import PluginError
-from mkdocs.plugins import BasePlugin, event_priority
+from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Section
 from mkdocs.utils import nest_paths
@@ -15,7 +16,8 @@ from mkdocs.utils import nest_paths
 from . import build
 from .course import order_of
 from .render.html import ui_text
-from .render.page import finish, markdown
+from .render.page import finish, markdown, searchable
+from .render.quiz import spare_work
 from .render.site import Site
 from .render.tables import TableExtension
 from .render.terms import TermExtension, teach_segmenter
@@ -39,8 +41,11 @@ class CoursePlugin(BasePlugin[CourseConfig]):
         self.edition = os.environ.get(build.EDITION, "learner")
         self.renderings, self.terms = {}, TermExtension()
         config.markdown_extensions += [self.terms, TableExtension()]
+        spare_work(config.plugins.get("mkdocs_quiz"))
         if self.site.lang == "zh":
             teach_segmenter(self.site.course.terms)
+        elif search := config.plugins.get("material/search"):
+            sys.modules[type(search).__module__].jieba = None  # no running Chinese here: spares loading its dictionary
         return config
 
     def on_pre_build(self, *, config):
@@ -80,10 +85,19 @@ class CoursePlugin(BasePlugin[CourseConfig]):
         self._tick()
         return finish(html, self.renderings[page.file.src_uri], self.terms.used)
 
-    def on_page_context(self, context, *, page, config, nav):
-        rendering = self.renderings.pop(page.file.src_uri)
-        context["course"] = rendering.context()
+    @event_priority(100)
+    def _before_search(self, context, *, page, config, nav):
+        context["course"] = self.renderings.pop(page.file.src_uri).context()
+        self.whole = page.content
+        page.content = searchable(page.content)
         return context
+
+    @event_priority(-100)
+    def _after_search(self, context, *, page, config, nav):
+        page.content = self.whole
+        return context
+
+    on_page_context = CombinedEvent(_before_search, _after_search)
 
     def on_env(self, env, *, config, files):
         env.globals["say"] = {key: words[self.site.lang] for key, words in ui_text().items()}

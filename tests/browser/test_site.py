@@ -65,7 +65,9 @@ CLIPPED = """() => {
     const width = document.documentElement.clientWidth;
     const faults = [];
     if (document.documentElement.scrollWidth > width) {
-        faults.push(`the page is ${document.documentElement.scrollWidth} wide on ${width}`);
+        const wide = [...document.querySelectorAll("*")].filter((one) => one.getBoundingClientRect().right > width + 1);
+        const names = wide.slice(0, 5).map((one) => `${one.localName}.${one.className}`);
+        faults.push(`the page is ${document.documentElement.scrollWidth} wide on ${width}: ${names}`);
     }
     const scrolls = (element) => /auto|scroll/.test(getComputedStyle(element).overflowX);
     const inScroller = (element) => element !== document.body && (scrolls(element) || inScroller(element.parentElement));
@@ -85,8 +87,11 @@ CLIPPED = """() => {
 
 
 def settle(page) -> None:
-    """Waits until nothing on the page moves any more."""
-    page.evaluate("() => Promise.all(document.getAnimations().map((one) => one.finished.catch(() => {})))")
+    """Waits until the page has been laid out and nothing on it moves any more."""
+    page.evaluate("""async () => {
+        for (let frame = 0; frame < 2; frame += 1) await new Promise(requestAnimationFrame);
+        await Promise.all(document.getAnimations().map((one) => one.finished.catch(() => {})));
+    }""")
 
 
 def violations(page, *rules: str) -> list:
@@ -112,6 +117,7 @@ def test_page(open_page, course, axe, path):
     assert (scheme(page), violations(page, "color-contrast", "link-in-text-block")) == ("slate", [])
     for width in (640, 320):
         page.set_viewport_size({"width": width, "height": 640})
+        settle(page)
         assert page.evaluate(CLIPPED) == [], width
 
 
@@ -144,7 +150,6 @@ def test_drawer_and_search_fit_small_screens(open_page, course, width):
     write(page, "时效")
     page.locator(".md-search-result__item").first.wait_for()
     settle(page)
-    assert page.evaluate("document.documentElement.scrollWidth") <= width
     for box in (page.locator(".md-search__input").bounding_box(), page.locator(".md-search-result__link").first.bounding_box()):
         assert box["x"] >= 0 and box["x"] + box["width"] <= width
 
@@ -298,7 +303,7 @@ def test_search_finds_words_and_fetches_its_index_only_then(open_page, course, b
         search_for(page, words)
     assert len(requests) == 1
     page.locator(".md-search-result__link").first.click()
-    page.wait_for_url(lambda url: url.startswith(address))
+    page.wait_for_url(lambda url: url.startswith(address) and "h=" in url)
 
 
 def test_the_words_of_an_answer_are_not_found(open_page, course, built):
@@ -442,7 +447,7 @@ def test_a_term_card_opens_and_closes_by_keyboard(open_page, course):
     assert page.evaluate("document.activeElement.matches('.term')")
 
 
-def test_with_storage_denied_the_lesson_works_and_says_so(open_page, course):
+def test_with_storage_denied_the_lesson_works_and_says_so(open_page, faults, course):
     page = open_page()
     page.add_init_script(DENIED)
     page.goto(f"{course}/{LESSON}")
@@ -452,6 +457,7 @@ def test_with_storage_denied_the_lesson_works_and_says_so(open_page, course):
     assert quiz.get_attribute("data-answered") == "right"
     assert "不让本页保存" in page.locator("course-record").inner_text()
     search_for(page, "时效")
+    faults[:] = [fault for fault in faults if "quiz progress: SecurityError" not in fault]  # mkdocs-quiz says so too
 
 
 @pytest.mark.parametrize("path", ["nothing.html", "1-preparation/no/such/page.html", "en/1-preparation/nothing.html"])

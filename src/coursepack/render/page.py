@@ -24,6 +24,7 @@ SCRIPTS = {  # script → elements that need it; the recorder is on every page
     "course-form": ("course-worksheet", "course-next-call"),
     "course-progress": ("course-progress",),
 }
+UNSEARCHED = re.compile(r"<(course-quiz|course-answers|course-terms|course-lesson|svg|noscript)\b.*?</\1>", re.DOTALL)
 MARK = re.compile(r"<!--coursepack (\d+)-->")
 PICTURE = re.compile(r"^!\[(.*)\]\(([^)\s]+\.svg)\)\s*$")
 AIMS = re.compile(r"^##\s.*\{#aims\}\s*$")
@@ -92,6 +93,11 @@ def finish(html: str, rendering: Rendering, terms: dict[str, Term]) -> str:
     if not terms:
         return html
     return html + rendering.template("terms", terms=terms.values(), glossary_url=rendering.root + "glossary.html")
+
+
+def searchable(html: str) -> str:
+    """A finished page as search should see it: no questions, answers, term cards or words inside pictures."""
+    return UNSEARCHED.sub("", html)
 
 
 def _lines(rendering: Rendering) -> list[str]:
@@ -167,7 +173,7 @@ def _quiz(rendering: Rendering, group: list[Fence]) -> str:
     else:
         questions = _questions_of(rendering, rendering.page.key)
     rendering.checks.update((question.id, question) for question in questions)
-    notice = rendering.keep(f"<noscript><p>{say('no_script', rendering.site.lang)}</p></noscript>")
+    notice = rendering.keep(f"<noscript data-search-exclude><p>{say('no_script', rendering.site.lang)}</p></noscript>")
     return notice + "\n" + "\n".join(quiz_markdown(question, rendering.site.lang) for question in questions)
 
 

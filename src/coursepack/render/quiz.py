@@ -5,7 +5,9 @@ pastes its script into the page; all of that is undone here, its quiz.js itself 
 """
 
 import re
+from typing import Any
 
+from markdown import Markdown
 from markupsafe import Markup
 
 from ..model.question import Choice
@@ -75,3 +77,17 @@ def answers(questions: list[Choice], lang: Lang) -> str:
     return str(template("answers", lang, questions=questions))
 
 
+def spare_work(plugin: Any) -> None:
+    """mkdocs-quiz reads its words anew for each question, and makes a full Markdown for it; our questions are plain text."""
+    if plugin is None:
+        return
+    make, plain = plugin._get_translation_manager, Markdown()
+    made: list[Any] = []
+
+    def words(page: Any, config: Any) -> Any:
+        if not made:
+            made.append(make(page, config))
+        return made[0]
+
+    plugin._get_translation_manager = words
+    plugin._create_fragment_markdown = lambda page, config, files: plain
