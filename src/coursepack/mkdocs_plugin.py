@@ -5,6 +5,7 @@ import sys
 from importlib.resources import files as package_files
 from pathlib import Path
 
+from markupsafe import escape
 from mkdocs.config import config_options
 from mkdocs.config.base import Config
 from mkdocs.exceptions import PluginError
@@ -66,7 +67,7 @@ class CoursePlugin(BasePlugin[CourseConfig]):
         for section in (item for item in nav if isinstance(item, Section)):
             first = section.children[0]
             if getattr(first, "file", None):
-                section.title = self.site.title(first.file.src_uri.split("/")[0])
+                section.title = escape(self.site.title(first.file.src_uri.split("/")[0]))
         return nav
 
     @event_priority(50)
@@ -75,6 +76,8 @@ class CoursePlugin(BasePlugin[CourseConfig]):
         text, self.renderings[page.file.src_uri] = markdown(source, self.site)
         if self.renderings[page.file.src_uri].checks:
             page.meta["quiz"] = {"enabled": True}
+        # the theme writes these into pages as they are
+        page.meta |= {key: escape(page.meta[key]) for key in ("title", "description") if page.meta.get(key)}
         if source.lesson:
             page.meta["status"] = source.lesson.id
         self.terms.expect(self.site.terms)

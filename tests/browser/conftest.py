@@ -212,6 +212,7 @@ def open_page(new_page, faults):
 
     def open_page(context=None, **options):
         page = new_page(context, **options)
+        page.set_default_timeout(20000)  # pages of the whole course on a busy machine
         for event, listener in {"console": console, "response": answered, "requestfailed": failed, "dialog": dialog}.items():
             page.on(event, listener)
         return page

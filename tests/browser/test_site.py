@@ -302,8 +302,10 @@ def test_search_finds_words_and_fetches_its_index_only_then(open_page, course, b
     for words in WORDS[lang]:
         search_for(page, words)
     assert len(requests) == 1
-    page.locator(".md-search-result__link").first.click()
-    page.wait_for_url(lambda url: url.startswith(address) and "h=" in url)
+    target = page.locator(".md-search-result__link").first.evaluate("link => { link.click(); return link.href }")
+    assert target.startswith(address)
+    page.wait_for_url(target)
+    assert page.locator("h1").is_visible()
 
 
 def test_the_words_of_an_answer_are_not_found(open_page, course, built):

@@ -51,10 +51,23 @@ WORDS = {
 AMERICAN = re.compile(rf"\b(?:(?P<our>{'|'.join(OUR)})(?P<rest>s|ed|ing|able|ably|ite|ites|al|hood)?|(?:{'|'.join(WORDS)}))\b")
 
 
+# one of these stands in every match: looked for first
+ROOTS = (*OUR, "analyz", "center", "fense", "fulfill", "installment", "aging", "catalog", "dialog", "celed", "celing", "traveled", "traveling", "labeled", "labeling", "modeled", "modeling", "totaled", "gray", "skillful", "skeptical")
+
+
 def check(course: Course) -> Iterator[Problem]:
     for wording in wordings(course):
         if wording.lang == "en":
-            for found in wording.find(AMERICAN):
+            for found in wording.find_near(_suspects(wording.text), AMERICAN):
                 assert found.match
                 british = WORDS.get(found.words) or found.match["our"][:-2] + "our" + (found.match["rest"] or "")
                 yield Problem(found.place, "american-spelling", Text(f"“{found.words}”是美式拼写", f"“{found.words}” is American spelling"), Text(f"改为 {british}", f"change it to: {british}"), "warning", found.owner, "en")
+
+
+def _suspects(text: str) -> Iterator[int]:
+    """Where a root stands, be it inside another word."""
+    for root in ROOTS:
+        at = text.find(root)
+        while at >= 0:
+            yield at
+            at = text.find(root, at + 1)

@@ -30,7 +30,7 @@ Where there is a reason, accept it in the question or in the front matter of the
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from ..course import DATA, Course
 from ..model.data import Term
@@ -45,12 +45,17 @@ def check(course: Course) -> Iterator[Problem]:
     patterns = {lang: _pattern(course.terms, lang) for lang in LANGS}
     for wording in wordings(course):
         pattern, use = patterns[wording.lang]
-        if pattern and wording.file != GLOSSARY:
+        if pattern and wording.file != GLOSSARY and _holds_any(wording.text, use):
             for match in pattern.finditer(wording.text):
                 form = use.get(match.group().lower())
                 if form:
                     found = wording.found(match.start(), len(match.group()))
                     yield Problem(found.place, "glossary-term", Text(f"术语表不用“{found.words}”", f"the glossary does not use “{found.words}”"), Text(f"改为“{form}”", f"change it to “{form}”"), "warning", found.owner, found.lang)
+
+
+def _holds_any(text: str, forms: Iterable[str]) -> bool:
+    lower = text.lower()
+    return any(form in lower for form in forms)
 
 
 def _pattern(terms: tuple[Term, ...], lang: Lang) -> tuple[re.Pattern[str] | None, dict[str, str]]:

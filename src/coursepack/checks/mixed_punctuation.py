@@ -39,7 +39,7 @@ from .wording import wordings
 LEVEL = "warning"
 
 HAN = r"[\u3400-\u9fff]"
-HALF = re.compile(rf"(?<={HAN})(?P<word>[,;:?!()])|(?<={HAN})(?P<stop>\.)(?![\w.])|(?P<before>[,;:?!()])(?={HAN})")
+HALF = re.compile(rf"[,;:?!().](?:(?<={HAN}[,;:?!()])|(?<=[,;:?!()])(?={HAN})|(?<={HAN}\.)(?![\w.]))")
 FULL = re.compile(r"(?<=[A-Za-z0-9%)])\s*[，。；：？！（）、]|[，。；：？！（）、](?=\s*[A-Za-z0-9])")
 PLAIN = dict(zip("，。；：？！（）、", ",.;:?!(),", strict=True))
 WIDE = {half: full for full, half in PLAIN.items() if full != "、"}
@@ -48,6 +48,8 @@ WIDE = {half: full for full, half in PLAIN.items() if full != "、"}
 def check(course: Course) -> Iterator[Problem]:
     for wording in wordings(course):
         pattern, other = (HALF, WIDE) if wording.lang == "zh" else (FULL, PLAIN)
+        if not wording.has(other):
+            continue
         seen = set()
         for match in pattern.finditer(wording.text):
             mark = match.group().strip()

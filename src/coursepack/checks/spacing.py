@@ -46,6 +46,11 @@ DOUBLED = rf"{HAN} {{2,}}[A-Za-z0-9]|[A-Za-z0-9] {{2,}}{HAN}|{HAN} {{2,}}{HAN}"
 AROUND = rf"(?:{HAN}|[A-Za-z0-9]|{MARK}) +{MARK}|[，。；：？！、] +(?:{HAN}|[A-Za-z0-9]|{OPEN})|[）》”] +{HAN}|{HAN} +{OPEN}|{OPEN} +(?:{HAN}|[A-Za-z0-9])"
 ZH = re.compile(f"(?P<missing>{MISSING})|(?P<doubled>{DOUBLED})|(?P<around>{AROUND})")
 EN = re.compile(r"(?P<doubled>[A-Za-z0-9,;:.?!)”] {2,}[A-Za-z0-9(“])|(?P<around>[A-Za-z0-9)”] +[,;:?!.](?=\s|$))", re.MULTILINE)
+# every match has one of these beside its first or last character: what is looked for first
+SIGNS = {
+    "zh": re.compile(rf"[A-Za-z0-9 ](?:(?<={HAN}[A-Za-z0-9])|(?<=[A-Za-z0-9])(?={HAN})|(?<= )(?=[ ，。；：？！、）》”（《“])|(?<=[，。；：？！、）》”（《“] ))"),
+    "en": re.compile(r" [ ,;:?!.]"),
+}
 MESSAGES = {
     "missing": (Text("中文和英文、数字之间少一个空格", "a space is missing between Chinese and Latin"), Text("补一个空格", "add a space")),
     "doubled": (Text("空格多了", "too many spaces"), Text("只留一个空格", "keep one space")),
@@ -55,6 +60,7 @@ MESSAGES = {
 
 def check(course: Course) -> Iterator[Problem]:
     for wording in wordings(course):
-        for found in wording.find(ZH if wording.lang == "zh" else EN):
+        signs = (match.start() for match in SIGNS[wording.lang].finditer(wording.text))
+        for found in wording.find_near(signs, ZH if wording.lang == "zh" else EN):
             message, remedy = MESSAGES[(found.match and found.match.lastgroup) or "doubled"]
             yield Problem(found.place, "spacing", Text(f"{message.zh}：“{found.words}”", f"{message.en}: “{found.words}”"), remedy, "warning", found.owner, found.lang)

@@ -38,12 +38,12 @@ from .wording import wordings
 
 LEVEL = "warning"
 
-MARK = re.compile(r"\"[^\"\n]*\"?|(?<![A-Za-z0-9])'[^'\n]*[\u4e00-\u9fff][^'\n]*'")
+MARK = re.compile(r"\"[^\"\n]*\"?|'(?<![A-Za-z0-9]')[^'\n]*[\u4e00-\u9fff][^'\n]*'")
 
 
 def check(course: Course) -> Iterator[Problem]:
     for wording in wordings(course):
-        for found in wording.find(MARK):
+        for found in wording.find(MARK) if wording.has("\"'") else ():
             inside = found.words.strip("\"'")
             yield Problem(
                 found.place,

@@ -2,14 +2,15 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import lru_cache
-from typing import NamedTuple
+from functools import cached_property, lru_cache
+from itertools import accumulate
+from typing import Any, NamedTuple
 
 from ..course import Course
 from ..model.lesson import CITATION, CODE, LINK, Line, Page
-from ..problem import Lang, Place
+from ..problem import LANGS, Lang, Place
 from ..yaml_source import Source
 from .data_texts import Path, texts_of, word_place
 
@@ -43,19 +44,41 @@ class Found(NamedTuple):
 
 @dataclass(frozen=True)
 class Wording:
+    """The texts of one file in one language, joined by line ends. Its pieces are told apart only once something is found."""
+
     lang: Lang
     text: str
-    starts: tuple[int, ...]
-    pieces: tuple[Piece, ...]
+    source: Source
+    page: Page | None = None
 
     @property
     def file(self) -> str:
-        return self.pieces[0].source.file
+        return self.source.file
+
+    @cached_property
+    def pieces(self) -> tuple[Piece, ...]:
+        return tuple(_of_page(self.page) if self.page else _of_data(self.source, self.lang))
+
+    @cached_property
+    def starts(self) -> tuple[int, ...]:
+        """Where each piece begins."""
+        return (0, *accumulate(len(piece.text) + 1 for piece in self.pieces))[:-1]
+
+    def has(self, signs: Iterable[str]) -> bool:
+        """Whether one of `signs` stands anywhere: a cheap test before a search."""
+        return any(sign in self.text for sign in signs)
 
     def find(self, pattern: re.Pattern[str]) -> Iterator[Found]:
         """Matches of `pattern`, which must not run over line ends."""
         for match in pattern.finditer(self.text):
             yield self.found(match.start(), len(match.group()), match)
+
+    def find_near(self, positions: Iterable[int], pattern: re.Pattern[str]) -> Iterator[Found]:
+        """Matches of `pattern` in the lines that hold one of `positions`."""
+        for start in sorted({self.text.rfind("\n", 0, position) + 1 for position in positions}):
+            end = self.text.find("\n", start)
+            for match in pattern.finditer(self.text, start, end if end >= 0 else len(self.text)):
+                yield self.found(match.start(), len(match.group()), match)
 
     def found(self, start: int, length: int, match: re.Match[str] | None = None) -> Found:
         """What stands at `start` of the joined text."""
@@ -82,20 +105,32 @@ def _owner(piece: Piece) -> str:
 @lru_cache(maxsize=1)
 def wordings(course: Course) -> tuple[Wording, ...]:
     """Pages, then data files, each in both languages where it has them."""
-    found = [_joined(page.lang, list(_of_page(page))) for page in course.all_pages()]
+    found = [Wording(page.lang, "\n".join(piece.text for piece in _of_page(page)), page.source, page) for page in course.all_pages()]
     for source in course.sources.values():
-        texts = [text for text in texts_of(source.data) if not NOT_PROSE.intersection(text.path)]
-        for lang in ("zh", "en"):
-            found.append(_joined(lang, [Piece(source, text.text, 0, text.path) for text in texts if text.lang == lang]))
-    return tuple(wording for wording in found if wording.pieces)
+        texts: dict[str, list[str]] = {lang: [] for lang in LANGS}
+        _collect(source.data, "", texts)
+        found.extend(Wording(lang, "\n".join(texts[lang]), source) for lang in LANGS)
+    return tuple(wording for wording in found if wording.text)
 
 
-def _joined(lang: Lang, pieces: list[Piece]) -> Wording:
-    starts, end = [], 0
-    for piece in pieces:
-        starts.append(end)
-        end += len(piece.text) + 1
-    return Wording(lang, "\n".join(piece.text for piece in pieces), tuple(starts), tuple(pieces))
+def _collect(data: Any, lang: str, texts: dict[str, list[str]]) -> None:
+    """The texts of `_of_data` in the same order, without their paths: many times as fast."""
+    if isinstance(data, str):
+        if lang:
+            texts[lang].append(data)
+    elif isinstance(data, dict):
+        for key, value in data.items():
+            if key not in NOT_PROSE:
+                _collect(value, key if key in LANGS else lang, texts)
+    elif isinstance(data, list):
+        for value in data:
+            _collect(value, lang, texts)
+
+
+def _of_data(source: Source, lang: Lang) -> Iterator[Piece]:
+    for path, language, text in texts_of(source.data):
+        if language == lang and not NOT_PROSE.intersection(path):
+            yield Piece(source, text, 0, path)
 
 
 def _of_page(page: Page) -> Iterator[Piece]:
