@@ -12,7 +12,7 @@ LANGS = {"zh": "zh", "en": "en"}
 LESSON = "1-preparation/2-nature.html"
 MODULE = "1-preparation"
 COURSE = load(ROOT)
-DENIED = "Object.defineProperty(window, 'localStorage', {get() { throw new DOMException('', 'SecurityError') }})"
+DENIED = "Object.defineProperty(window, 'localStorage', {configurable: true, get() { throw new DOMException('', 'SecurityError') }})"
 
 
 def choose(quiz, *ids: str) -> None:

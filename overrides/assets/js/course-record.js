@@ -110,9 +110,9 @@ class CourseRecord extends HTMLElement {
   #key = `coursepack.${this.dataset.course}`;
   /** @type {Sink} */
   #sink = {
-    load: () => localStorage.getItem(this.#key),
-    save: (text) => localStorage.setItem(this.#key, text),
-    setAside: (text) => localStorage.setItem(`${this.#key}.broken`, text),
+    load: () => CourseRecord.#storage().getItem(this.#key),
+    save: (text) => CourseRecord.#storage().setItem(this.#key, text),
+    setAside: (text) => CourseRecord.#storage().setItem(`${this.#key}.broken`, text),
   };
 
   connectedCallback() {
@@ -310,6 +310,12 @@ class CourseRecord extends HTMLElement {
   #timeFor(item) {
     const latest = this.latest(item);
     return new Date(Math.max(Date.now(), latest ? Date.parse(latest.at) + 1 : 0)).toISOString();
+  }
+
+  /** The browser's storage; throws where it is denied, also when course-storage.js has put another in its place. */
+  static #storage() {
+    if (Reflect.get(window, "courseStorageDenied")) throw new DOMException("", "SecurityError");
+    return localStorage;
   }
 
   /** randomUUID is missing on plain http other than localhost, and in old browsers. */

@@ -55,7 +55,7 @@ def check(course: Course) -> Iterator[Problem]:
     for placed, question in choices(course):
         for lang in LANGS:
             text = "\n".join([getattr(option.text, lang) for option in question.options])
-            if any(piece in text for piece in PIECES[lang]):
+            if any(map(text.__contains__, PIECES[lang])) and PATTERNS[lang].search(text):
                 yield from _clues(placed, question, lang)
 
 

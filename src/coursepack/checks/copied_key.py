@@ -42,8 +42,7 @@ def check(course: Course) -> Iterator[Problem]:
             page = course.pages[lang].get(quiz.key)
             keys = list(_long_keys(quiz, lang)) if page else []
             if page and keys:
-                lesson = _plain("\n".join(line.text for line in page.wording), lang)
-                yield from _copies(keys, lesson, lang)
+                yield from _copies(keys, _plain("\n".join(line.text for line in page.wording), lang), lang)
 
 
 Key = tuple[PlacedQuestion, int, str]
@@ -54,9 +53,10 @@ def _long_keys(quiz: Quiz, lang: str) -> Iterator[Key]:
     for placed in quiz.questions:
         if isinstance(placed.question, Choice):
             for index, option in enumerate(placed.question.options):
-                text = getattr(option.text, lang)
-                if option.correct and (len(text) >= RUN["zh"] if lang == "zh" else text.count(" ") >= RUN["en"] - 1):
-                    yield placed, index, text
+                if option.correct:
+                    text = getattr(option.text, lang)
+                    if len(text) >= RUN["zh"] if lang == "zh" else text.count(" ") >= RUN["en"] - 1:
+                        yield placed, index, text
 
 
 def _plain(text: str, lang: str) -> str:
@@ -71,8 +71,9 @@ def _without_apostrophes(text: str) -> str:
 
 
 def _copies(keys: list[Key], lesson: str, lang: str) -> Iterator[Problem]:
+    taught = set(_pieces(lesson, lang, 1))
     for placed, index, text in keys:
-        copied = _copied(text, lesson, lang)
+        copied = "" if taught.isdisjoint(_pieces(_plain(text, lang), lang, STEP[lang])) else _copied(text, lesson, lang)
         if copied:
             yield Problem(
                 placed.place("options", index, "text", lang),
@@ -86,8 +87,6 @@ def _copies(keys: list[Key], lesson: str, lang: str) -> Iterator[Problem]:
 
 def _copied(text: str, lesson: str, lang: str) -> str:
     """The longest run of `text` that stands in `lesson`, when it is long enough to matter."""
-    if not any(piece in lesson for piece in _pieces(_plain(text, lang), lang)):
-        return ""
     found = list(TOKEN[lang].finditer(text))
     start, end = _longest_run([_without_apostrophes(match.group().lower()) for match in found], lesson, BETWEEN[lang])
     copied = text[found[start].start() : found[end - 1].end()]
@@ -95,13 +94,13 @@ def _copied(text: str, lesson: str, lang: str) -> str:
     return copied if length >= RUN[lang] else ""
 
 
-def _pieces(plain: str, lang: str) -> Iterator[str]:
-    """Pieces of the key, of which any long enough run holds one whole."""
-    step = STEP[lang]
+def _pieces(plain: str, lang: str, step: int) -> Iterator[str]:
+    """Pieces of a text, one at every `step`. Of those at each STEP of a key, any long enough run holds one whole."""
+    length = STEP[lang]
     if lang == "zh":
-        return (plain[at : at + step] for at in range(0, len(plain) - step + 1, step))
+        return (plain[at : at + length] for at in range(0, len(plain) - length + 1, step))
     words = plain.split()
-    return (" ".join(["", *words[at : at + step], ""]) for at in range(0, len(words) - step + 1, step))
+    return (" ".join(words[at : at + length]) for at in range(0, len(words) - length + 1, step))
 
 
 def _longest_run(tokens: list[str], lesson: str, gap: str) -> tuple[int, int]:

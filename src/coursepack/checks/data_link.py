@@ -27,11 +27,13 @@ from .data_texts import suspects, word_place
 LEVEL = "error"
 # one set of first letters, so that the search can skip to them
 ADDRESS = re.compile(r"[jJvVlLdD](?i:(?:ava|b|ive)script:|ata:\s*[a-z]+/[a-z0-9.+-]+\s*[;,])")
+# what every match has before its first colon: looked for first
+COLON = re.compile(r":(?:(?<=(?i:script):)|(?<=(?i:data):))")
 
 
 def check(course: Course) -> Iterator[Problem]:
     for source in course.sources.values():
-        for found, match in suspects(source, ADDRESS):
+        for found, match in suspects(source, ADDRESS) if "\\" in source.text or COLON.search(source.text) else ():
             mark = match.group()
             yield Problem(
                 word_place(source, found.path, found.text, match.start(), len(mark)),

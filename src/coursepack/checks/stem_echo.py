@@ -54,7 +54,7 @@ class _Wording:
     @cached_property
     def texts(self) -> list[str]:
         """Stem and options of each question, lower case."""
-        return ["\n".join(_texts(placed.question, self.lang)).lower() for placed in self.quiz.questions]
+        return [_texts(placed.question, self.lang).lower() for placed in self.quiz.questions]
 
     def is_common(self, word: str) -> bool:
         """Whether everyone in this lesson has the word in mind anyway."""
@@ -67,10 +67,9 @@ def _lesson(course: Course, quiz: Quiz, lang: Lang) -> str:
     return page.body.lower() if page else ""
 
 
-def _texts(question: Question, lang: str) -> Iterator[str]:
-    yield getattr(question.prompt, lang)
-    for option in getattr(question, "options", ()):
-        yield getattr(option.text, lang)
+def _texts(question: Question, lang: str) -> str:
+    options = question.options if isinstance(question, Choice) else ()
+    return "\n".join([getattr(question.prompt, lang), *[getattr(option.text, lang) for option in options]])
 
 
 def check(course: Course) -> Iterator[Problem]:

@@ -115,16 +115,21 @@ def wordings(course: Course) -> tuple[Wording, ...]:
 
 def _collect(data: Any, lang: str, texts: dict[str, list[str]]) -> None:
     """The texts of `_of_data` in the same order, without their paths: many times as fast."""
-    if isinstance(data, str):
-        if lang:
-            texts[lang].append(data)
-    elif isinstance(data, dict):
-        for key, value in data.items():
-            if key not in NOT_PROSE:
-                _collect(value, key if key in LANGS else lang, texts)
-    elif isinstance(data, list):
+    if isinstance(data, list):
         for value in data:
             _collect(value, lang, texts)
+    elif isinstance(data, dict):
+        for key, value in data.items():
+            inner = key if key in texts else lang
+            if isinstance(value, (dict, list)) or (inner and isinstance(value, str)):
+                if key in NOT_PROSE:
+                    continue
+                if isinstance(value, str):
+                    texts[inner].append(value)
+                else:
+                    _collect(value, inner, texts)
+    elif isinstance(data, str) and lang:
+        texts[lang].append(data)
 
 
 def _of_data(source: Source, lang: Lang) -> Iterator[Piece]:
