@@ -74,3 +74,11 @@ def test_a_failing_generator_leaves_the_old_site(course: Path, tmp_path: Path) -
         build.build(own, out)
     assert (out / "index.html").read_text(encoding="utf-8") == "old"
     assert sorted(path.name for path in tmp_path.iterdir()) == ["course", "site"]
+
+
+def test_a_script_that_slipped_into_one_page_is_not_allowed(site: Path, tmp_path: Path) -> None:
+    own = shutil.copytree(site, tmp_path / "site")
+    page = own / "index.html"
+    page.write_text(page.read_text(encoding="utf-8").replace("</body>", "<script>evil()</script></body>"), encoding="utf-8")
+    assert deploy.policy(own) == deploy.policy(site)
+    assert deploy.policy(site).count("'sha256-") >= 1

@@ -29,8 +29,12 @@ def inline_scripts(html: str) -> list[str]:
 
 
 def policy(site: Path) -> str:
-    """The Content-Security-Policy that every page of `site` passes: own files, and the hashes of the theme's inline scripts."""
-    codes = {code for page in site.rglob("*.html") for code in inline_scripts(page.read_text(encoding="utf-8"))}
+    """The Content-Security-Policy that every page of `site` passes: own files, and the hashes of the theme's inline scripts.
+
+    Only a script that stands in every page is the theme's; one that slipped into a single page is not allowed to run.
+    """
+    pages = [set(inline_scripts(page.read_text(encoding="utf-8"))) for page in site.rglob("*.html")]
+    codes = set.intersection(*pages) if pages else set()
     hashes = sorted(base64.b64encode(hashlib.sha256(code.encode()).digest()).decode() for code in codes)
     scripts = " ".join(["'self'", *(f"'sha256-{value}'" for value in hashes)])
     return (

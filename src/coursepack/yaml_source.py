@@ -116,7 +116,7 @@ def parse(text: str, file: str, first_line: int = 1) -> Source:
     source = Source(file, text, None, root, first_line, problems)
     if root is None:
         return source
-    if MARK.search(text):
+    if ("&" in text or "!" in text) and MARK.search(text):
         problems.extend(_forbidden(source, root))
     if problems:
         return source
@@ -154,8 +154,12 @@ def _compose(text: str) -> Node | None:
 def _control_characters(text: str, file: str, first_line: int) -> Iterator[Problem]:
     for match in CONTROL.finditer(text):
         line, column = _position(text, match.start())
-        code = f"U+{ord(match.group()):04X}"
-        yield _problem(Place(file, line + first_line, column), "control-character", f"有看不见的控制字符 {code}", f"invisible control character {code}", "删掉它，重新输入这一处", "delete it and type this spot again")
+        yield _control_character(Place(file, line + first_line, column), match.group())
+
+
+def _control_character(place: Place, char: str) -> Problem:
+    code = f"U+{ord(char):04X}"
+    return _problem(place, "control-character", f"有看不见的控制字符 {code}", f"invisible control character {code}", "删掉它，重新输入这一处", "delete it and type this spot again")
 
 
 def _position(text: str, index: int) -> tuple[int, int]:
@@ -222,6 +226,8 @@ def _construct(source: Source, node: Node, depth: int = 0) -> Any:
 
 def _scalar(source: Source, node: ScalarNode) -> Any:
     value = node.value
+    if node.style == '"' and "\\" in source.text[node.start_mark.index : node.end_mark.index]:
+        source.problems.extend(_control_character(source._place_of(node), char) for char in CONTROL.findall(value))
     if node.style in ("'", '"', "|", ">"):
         return value
     if value in WORDS:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterator
+from functools import lru_cache
 from typing import Any, NamedTuple
 
 from ..course import Course
@@ -72,10 +73,27 @@ def choices(course: Course) -> Iterator[tuple[PlacedQuestion, Choice]]:
             yield placed, placed.question
 
 
-def keys_and_distractors(question: Choice, lang: str) -> tuple[list[str], list[str]]:
-    """The texts of the right options and of the wrong ones."""
-    keys: list[str] = []
-    distractors: list[str] = []
+class Lengths(NamedTuple):
+    """How long the right options of a question are in one language, and how long the wrong ones."""
+
+    placed: PlacedQuestion
+    question: Choice
+    lang: str
+    keys: list[int]
+    distractors: list[int]
+
+
+@lru_cache(maxsize=1)
+def option_lengths(course: Course) -> tuple[Lengths, ...]:
+    """Each question that has right and wrong options, in each language; measured once for all rules."""
+    found = (_lengths(placed, question, lang) for placed, question in choices(course) for lang in LANGS)
+    return tuple(lengths for lengths in found if lengths.keys and lengths.distractors)
+
+
+def _lengths(placed: PlacedQuestion, question: Choice, lang: str) -> Lengths:
+    length = LENGTH[lang]
+    keys: list[int] = []
+    distractors: list[int] = []
     for option in question.options:
-        (keys if option.correct else distractors).append(getattr(option.text, lang))
-    return keys, distractors
+        (keys if option.correct else distractors).append(length(getattr(option.text, lang)))
+    return Lengths(placed, question, lang, keys, distractors)

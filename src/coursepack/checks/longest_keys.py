@@ -19,32 +19,33 @@ Mend it: shorten some keys, or make a distractor longer and more specific. With 
     accept: {longest-keys: the options of this lesson are whole contract clauses}
 """
 
+from collections import Counter
 from collections.abc import Iterator
 
 from ..course import Course
 from ..model.question import Choice
 from ..model.quiz import Quiz
 from ..problem import LANGS, Problem, Text
-from .data_texts import LENGTH, keys_and_distractors
+from .data_texts import option_lengths
 
 LEVEL = "warning"
 FEWEST = 4
 
 
 def check(course: Course) -> Iterator[Problem]:
+    longest = _longest_keys(course)
     for quiz in course.quizzes.values():
-        asked = [placed.question for placed in quiz.questions if isinstance(placed.question, Choice)]
-        if len(asked) >= FEWEST:
+        asked = sum(isinstance(placed.question, Choice) for placed in quiz.questions)
+        if asked >= FEWEST:
             for lang in LANGS:
-                longest = sum(_key_is_longest(question, lang) for question in asked)
-                if 2 * longest > len(asked):
-                    yield _problem(quiz, lang, longest, len(asked))
+                count = longest[quiz.source.file, lang]
+                if 2 * count > asked:
+                    yield _problem(quiz, lang, count, asked)
 
 
-def _key_is_longest(question: Choice, lang: str) -> bool:
-    """With several keys: whether each of them is longer than every distractor."""
-    keys, distractors = keys_and_distractors(question, lang)
-    return bool(keys and distractors) and min(map(LENGTH[lang], keys)) > max(map(LENGTH[lang], distractors))
+def _longest_keys(course: Course) -> Counter[tuple[str, str]]:
+    """By file and language, how many questions have keys of which each is longer than every distractor."""
+    return Counter((lengths.placed.source.file, lengths.lang) for lengths in option_lengths(course) if min(lengths.keys) > max(lengths.distractors))
 
 
 def _problem(quiz: Quiz, lang: str, longest: int, count: int) -> Problem:

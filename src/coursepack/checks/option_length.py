@@ -19,13 +19,13 @@ Mend it: cut the key down to what is done and move reasons to the feedback, or m
     accept: {option-length: the right thing to do is this whole sentence}
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
 from ..course import Course
 from ..model.question import Choice
 from ..model.quiz import PlacedQuestion
-from ..problem import LANGS, Problem, Text
-from .data_texts import LENGTH, choices, keys_and_distractors
+from ..problem import Problem, Text
+from .data_texts import option_lengths
 
 LEVEL = "warning"
 RATIO = 1.3
@@ -33,15 +33,12 @@ MARGIN = 8  # letters; a Chinese character counts two
 
 
 def check(course: Course) -> Iterator[Problem]:
-    for placed, question in choices(course):
-        for lang in LANGS:
-            keys, distractors = keys_and_distractors(question, lang)
-            if keys and distractors and _stands_out(keys, distractors, LENGTH[lang]):
-                yield _problem(placed, question, lang)
+    for placed, question, lang, keys, distractors in option_lengths(course):
+        if _stands_out(min(keys), max(distractors)):
+            yield _problem(placed, question, lang)
 
 
-def _stands_out(keys: list[str], distractors: list[str], length: Callable[[str], int]) -> bool:
-    key, other = min(map(length, keys)), max(map(length, distractors))
+def _stands_out(key: int, other: int) -> bool:
     return key >= RATIO * other and key - other >= MARGIN
 
 

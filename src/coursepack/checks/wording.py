@@ -167,8 +167,9 @@ def _blanked(text: str, kind: str) -> str:
         return SPEAKER.sub(_blank, text)
     if kind == "next-call":
         return FIELD.sub(_blank, text)
-    text = LINK.sub(lambda match: _link(match), text)
-    return MARKUP.sub(_blank, CITATION.sub(_blank, text))
+    if "[" in text:
+        text = CITATION.sub(_blank, LINK.sub(_link, text))
+    return MARKUP.sub(_blank, text)
 
 
 def _blank(match: re.Match[str]) -> str:

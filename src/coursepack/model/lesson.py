@@ -136,7 +136,7 @@ class Page:
         """The lines outside fences, with code spans blanked so that columns stay."""
         inside = {number for fence in self.fences for number in range(fence.line, fence.last + 1)}
         return tuple(
-            Line(number, CODE.sub(lambda m: " " * len(m.group()), text))
+            Line(number, CODE.sub(lambda m: " " * len(m.group()), text) if "`" in text else text)
             for number, text in self.lines
             if number not in inside
         )
@@ -151,13 +151,14 @@ class Page:
         return tuple(
             Link(m[2], m[3], bool(m[1]), line.number, m.start() + 1)
             for line in self.prose
+            if "](" in line.text
             for m in LINK.finditer(line.text)
         )
 
     @cached_property
     def citations(self) -> tuple[tuple[str, int, int], ...]:
         """Facts cited in the text as (id, line, column)."""
-        return tuple((m[1], line.number, m.start() + 1) for line in self.prose for m in CITATION.finditer(line.text))
+        return tuple((m[1], line.number, m.start() + 1) for line in self.prose if "[" in line.text for m in CITATION.finditer(line.text))
 
     @cached_property
     def wording(self) -> tuple[Line, ...]:
