@@ -4,6 +4,7 @@ import argparse
 import os
 import sys
 from collections.abc import Sequence
+from importlib.metadata import version
 from pathlib import Path
 from typing import NoReturn
 
@@ -53,6 +54,7 @@ class _Parser(argparse.ArgumentParser):
 def _parser() -> argparse.ArgumentParser:
     parser = _Parser(prog="coursepack", description=about)
     parser.add_argument("--root", type=Path, help="课程所在的文件夹，默认是最近的 mkdocs.yml 所在处 · folder of the course; default: the nearest mkdocs.yml upward")
+    parser.add_argument("--version", action="version", version=f"coursepack {version('coursepack')}")
     commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
 
     check = commands.add_parser("check", help="检查全部规则，一次列出所有问题 · every rule, every problem")
@@ -83,8 +85,8 @@ def _parser() -> argparse.ArgumentParser:
     build.set_defaults(run=_build)
 
     serve = commands.add_parser("serve", help="生成、打开本机网址，文件一改就重建 · builds, serves on this machine, rebuilds on change")
-    serve.add_argument("--port", type=int, default=8000)
-    serve.add_argument("--edition", choices=("learner", "instructor"), default="instructor")
+    serve.add_argument("--port", type=int, default=8000, choices=range(1, 65526), metavar="1–65525")
+    serve.add_argument("--edition", choices=("learner", "instructor"), default="learner")
     serve.set_defaults(run=_serve)
     return parser
 

@@ -48,7 +48,8 @@ def write_policy(site: Path) -> None:
     headers = {"Content-Security-Policy": policy(site)} | HEADERS
     lines = ["/*", *(f"  {name}: {value}" for name, value in headers.items())]
     (site / "_headers").write_text("\n".join(lines) + "\n", encoding="utf-8")
-    nginx = ["# include in the server block that serves this folder", "gzip_static on;", "charset utf-8;"]
+    nginx = ["# include in the server block that serves this folder; after an update: nginx -s reload"]
+    nginx += ["gzip_static on;", "charset utf-8;", "error_page 404 /404.html;"]
     nginx += [f'add_header {name} "{value}" always;' for name, value in headers.items()]
     (site / "nginx-headers.conf").write_text("\n".join(nginx) + "\n", encoding="utf-8")
 

@@ -4,7 +4,7 @@ import re
 from importlib.resources import files
 from pathlib import Path
 
-from .course import load, order_of
+from .course import Course, load, order_of
 from .text import ID, did_you_mean
 from .yaml_source import parse
 
@@ -16,10 +16,10 @@ class Refused(Exception):
 def question(root: Path, lesson: str, name: str, kind: str) -> list[Path]:
     """Adds a question skeleton to the end of the lesson's file. Returns what was written."""
     course = load(root)
-    key = lesson.removesuffix(".yml").removesuffix(".md").strip("/").removeprefix("quizzes/").removeprefix("docs/zh/")
+    key = re.sub(r"^(\./)?(quizzes/|docs/(zh|en)/)?|\.(yml|md)$", "", lesson.replace("\\", "/").strip("/"))
     page = course.pages["zh"].get(key)
     if page is None or page.lesson is None:
-        near = did_you_mean(key, course.pages["zh"])
+        near = did_you_mean(key, [known.key for known in course.lessons("zh")])
         raise Refused(f"没有这一课：{lesson}" + (f"，是 {near} 吗？" if near else "") + f"\nno such lesson: {lesson}" + (f"; did you mean {near}?" if near else ""))
     _valid_name(name)
     id = f"{page.lesson.id}-{name}"
@@ -38,25 +38,32 @@ def question(root: Path, lesson: str, name: str, kind: str) -> list[Path]:
 def lesson(root: Path, module: str, name: str) -> list[Path]:
     """Makes a lesson after the last of its module: both languages and a question file."""
     _valid_name(name)
-    module = module.strip("/")
+    module = module.replace("\\", "/").strip("/").removeprefix("docs/zh/")
     folder = root / "docs" / "zh" / module
     if not re.fullmatch(rf"[0-9]+-{ID.pattern}", module) or not (folder / "index.md").is_file():
         known = sorted(path.parent.name for path in (root / "docs" / "zh").glob("*/index.md"))
         raise Refused(f"没有这一章：{module}。有：{'、'.join(known)}\nno such module: {module}; there are: {', '.join(known)}")
     numbers = [int(order_of(path.stem)[0][0]) for path in folder.glob("[0-9]*-*.md")]
     key = f"{module}/{max(numbers, default=0) + 1}-{name}"
-    id = f"{module.split('-', 1)[1]}-{name}"
+    course = load(root)
+    id = f"{_prefix(course, module)}-{name}"
     targets = {
         root / "docs" / "zh" / f"{key}.md": _template("lesson.zh.md"),
         root / "docs" / "en" / f"{key}.md": _template("lesson.en.md"),
         root / "quizzes" / f"{key}.yml": "questions:\n" + _template("question-single.yml").replace("QUESTION", f"{id}-first").replace("OBJECTIVE", f"{id}.first"),
     }
-    course = load(root)
     if any(page.lesson and page.lesson.id == id for page in course.lessons("zh")) or id in course.retired:
         raise Refused(f"id {id} 已经用过，换一个名字\nthe id {id} has been used; choose another name")
     for path, text in targets.items():
         _write(path, text.replace("LESSON", id))
     return list(targets)
+
+
+def _prefix(course: Course, module: str) -> str:
+    """What the ids of the module's lessons begin with; the module's own name where there are none yet."""
+    ids = [page.lesson.id for page in course.lessons("zh") if page.lesson and page.key.startswith(module + "/")]
+    starts = {id.split("-")[0] for id in ids}
+    return starts.pop() if len(starts) == 1 and all("-" in id for id in ids) else module.split("-", 1)[1]
 
 
 def _valid_name(name: str) -> None:

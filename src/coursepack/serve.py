@@ -6,6 +6,7 @@ Only for authors; a learner's site is a folder of files on any web server.
 import html
 import http.server
 import shutil
+import signal
 import sys
 import tempfile
 import threading
@@ -29,6 +30,9 @@ RELOAD = b"""(function ask(have) {
   }, () => setTimeout(() => ask(have), 1000));
 })("");
 """
+
+
+STALE = '<p class="course-stale" role="alert">有错误，这是上一版；错误列在运行 serve 的窗口里。 · There are errors; this is the last good version. See the window where serve runs.</p>'.encode()
 
 
 class Workshop(FileSystemEventHandler):
@@ -99,7 +103,8 @@ class Handler(http.server.SimpleHTTPRequestHandler):
         if file.suffix != ".html" or not file.is_file():
             super().do_GET()
             return
-        page = file.read_bytes().replace(b"</body>", b'<script src="/__reload.js" defer></script></body>')
+        note = STALE if self.workshop.report else b""
+        page = file.read_bytes().replace(b"</body>", note + b'<script src="/__reload.js" defer></script></body>')
         self._send(page, "text/html; charset=utf-8", 200 if found else 404)
 
     def _send(self, body: bytes, kind: str, status: int = 200) -> None:
@@ -125,6 +130,7 @@ def _report_page(report: str) -> bytes:
 
 def serve(root: Path, port: int, edition: str) -> int:
     """Serves until interrupted. Takes the next free port when `port` is taken."""
+    signal.signal(signal.SIGTERM, signal.default_int_handler)  # a closed window ends like Ctrl+C, and leaves nothing behind
     with tempfile.TemporaryDirectory(prefix="coursepack-") as folder:
         workshop = Workshop(root, Path(folder), edition)
         server = _server(workshop, port)

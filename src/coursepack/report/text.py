@@ -3,10 +3,11 @@
 from pathlib import Path
 
 from ..checks import Outcome
-from ..problem import Problem
+from ..problem import Place, Problem
 from ..text import display_width
 
 CARETS = 60
+LINE = 160
 
 
 def report(outcome: Outcome, root: Path) -> str:
@@ -23,9 +24,18 @@ def _problem(problem: Problem, lines: "_Lines") -> str:
     line = lines.get(place.file, place.line)
     if not line.strip():
         return f"{head}\n{remedy}"
+    line, place = _clipped(line, place)
     before = display_width(line[: place.column - 1])
     caret = "^" * max(1, min(display_width(line[place.column - 1 : place.column - 1 + place.length]), CARETS))
     return f"{head}\n{place.line:>5} | {line}\n      | {' ' * before}{caret}\n{remedy}"
+
+
+def _clipped(line: str, place: Place) -> tuple[str, Place]:
+    """The part of a very long line around the caret."""
+    if len(line) <= LINE:
+        return line, place
+    start = max(0, place.column - 1 - LINE // 3)
+    return ("…" if start else "") + line[start : start + LINE] + "…", place._replace(column=place.column - start + (start > 0))
 
 
 def summary(outcome: Outcome) -> str:
@@ -53,9 +63,19 @@ class _Lines:
     def get(self, file: str, number: int) -> str:
         if file not in self.files:
             try:
-                text = (self.root / file).read_bytes().decode("utf-8-sig", "replace")
+                text = _decoded((self.root / file).read_bytes())
             except OSError:
                 text = ""
             self.files[file] = [line.rstrip("\r").replace("\t", " ") for line in text.split("\n")]
         lines = self.files[file]
         return "".join(c if c.isprintable() else "�" for c in lines[number - 1]) if number <= len(lines) else ""
+
+
+def _decoded(raw: bytes) -> str:
+    """A file as text; one saved in GBK is shown as its author sees it, what is no text at all is not shown."""
+    if b"\x00" in raw[:1000]:
+        return ""
+    try:
+        return raw.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        return raw.decode("gb18030", "replace")

@@ -1,1 +1,0 @@
-"""Course engine: load → check → render or export one plain `Course`; holds no course text."""

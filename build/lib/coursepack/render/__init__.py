@@ -1,1 +1,0 @@
-"""`Course` → HTML and Markdown for the site; knows nothing of MkDocs."""

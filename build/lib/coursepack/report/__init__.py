@@ -1,1 +1,0 @@
-"""How findings are printed; one file a format, each a function from `Outcome` to text."""
