@@ -74,7 +74,7 @@ def test_any_text_in_data_files_is_answered_with_problems(copied_course: Path, q
 
 LINE = st.one_of(
     st.text(max_size=30),
-    st.sampled_from(["## 好 {#scene}", "### a {#}", "# x", "##y", "{#a .b}", "```quiz", "```dialogue good", "````", "```", "甲：乙", "a: [Listen] b", "[x](../..)", "[x](#)", "[](%00)", "![](//a)", "[a]: data:x", "<!--", "</", "| a | b |", "[LAW-01]", "[id: a", "“ ”", "先 ，48万!", "---", "\ue000", "**a**", "- a", "&#x6a;avascript:", "[" * 9]),
+    st.sampled_from(["## 好 {#scene}", "### a {#}", "# x", "##y", "{#a .b}", "```quiz", "```dialogue good", "````", "```", "甲：乙", "a: [Listen] b", "[x](../..)", "[x](#)", "[](%00)", "![](//a)", "[a]: data:x", "<!--", "</", "| a | b |", "[LAW-01]", "[id: a", "“ ”", "先 ，48万!", "---", "\ue000", "**a**", "- a", "&#x6a;avascript:", "[" * 9, "    a", "\t- a", "｜ a ｜", "＃＃ a {#b}", "！[a]（b.svg）", "【a】(b.md)", "**", "【law-01、LAW-2】", "[LAW-01][LAW01]", "TO WRITE: a"]),
 )
 FRONT = st.sampled_from(["", "---\ntitle: a\n---\n", "---\ntitle：a\n---\n", "---\n- a\n---\n", "---\ntitle: [\n---\n", "---\nid: 1\nobjectives: {a: 1}\naccept: [x]\n---\n", "---\naccept: {1: 2}\nobjectives: [1, {text: 2}]\nsources: x\n---\n"])
 SVG = st.one_of(st.text(max_size=40), st.lists(st.sampled_from(["<svg", " viewBox='0 0 360 9'", " viewBox='x'", " font-size='.'", ">", "<text>", "</text>", "</svg>", "<!DOCTYPE a>", "<?xml?>", "&a;", "图", " class='a'"]), max_size=9).map("".join))

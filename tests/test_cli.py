@@ -1,16 +1,22 @@
 """The command as its users meet it: what it prints, its exit codes, and that nothing is lost when something is wrong."""
 
 import json
+import re
 import shutil
 import subprocess
 import sys
+from importlib.resources import files
 from pathlib import Path
 
 import pytest
 
+from coursepack import checks
+from coursepack.checks import placeholder
 from coursepack.cli import main
+from coursepack.course import load
 
 HERE = Path(__file__).parent
+MARKS = dict(zip(("zh", "en"), placeholder.MARKS, strict=True))
 QUIZ = "quizzes/1-basics/1-first.yml"
 
 
@@ -24,6 +30,11 @@ def course(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 def spoil(course: Path, old: str, new: str) -> None:
     path = course / QUIZ
     path.write_text(path.read_text(encoding="utf-8").replace(old, new, 1), encoding="utf-8")
+
+
+def errors(course: Path) -> set[str]:
+    """The rules that are broken, warnings apart."""
+    return {problem.rule for problem in checks.run(load(course)).problems if problem.level == "error"}
 
 
 def test_check_passes(course: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -97,13 +108,24 @@ def test_explain(capsys: pytest.CaptureFixture[str]) -> None:
 
 
 @pytest.mark.parametrize("kind", ["single", "multiple", "numeric", "ordering", "matching"])
-def test_new_question_makes_no_error(course: Path, kind: str, capsys: pytest.CaptureFixture[str]) -> None:
+def test_new_question_waits_for_its_texts_and_is_right_otherwise(course: Path, kind: str, capsys: pytest.CaptureFixture[str]) -> None:
     before = (course / QUIZ).read_text(encoding="utf-8")
     assert main(["new", "question", "1-basics/1-first", "boss-away", "--kind", kind]) == 0
     assert (course / QUIZ).read_text(encoding="utf-8").startswith(before)
-    assert main(["check"]) == 0
+    assert errors(course) == {"placeholder"}
     assert main(["new", "question", "1-basics/1-first", "boss-away"]) == 2
     assert "boss-away" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("template", sorted(path.name for path in (files("coursepack") / "new_files").iterdir()))
+def test_every_text_of_a_template_is_marked(template: str) -> None:
+    """Every text of a question (units apart), and both editions of the lesson in as many places."""
+    text = (files("coursepack") / "new_files" / template).read_text(encoding="utf-8")
+    if template.endswith(".md"):
+        assert text.count(MARKS["zh" if ".zh." in template else "en"]) == 19
+    else:
+        for lang, value in re.findall(r"(zh|en): (.+)", text):
+            assert value in ("元", "RMB") or value.strip('"').startswith(MARKS[lang])
 
 
 def test_new_question_leaves_a_broken_file_alone(course: Path) -> None:
@@ -117,6 +139,7 @@ def test_new_lesson_in_both_languages(course: Path) -> None:
     assert main(["new", "lesson", "1-basics", "second"]) == 0
     for path in ("docs/zh/1-basics/2-second.md", "docs/en/1-basics/2-second.md", "quizzes/1-basics/2-second.yml"):
         assert (course / path).is_file()
+    assert errors(course) == {"placeholder"}
     assert main(["new", "lesson", "1-basics", "second"]) == 2
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 SOURCE = Path(__file__).parents[1] / "src" / "coursepack"
 LAYERS = (
     {"text", "problem", "progress"},
-    {"yaml_errors"},
+    {"yaml_errors", "yaml_slips"},
     {"yaml_source"},
     {"model"},
     {"course"},

@@ -21,6 +21,11 @@ PAGES = (  # the pages beside the modules, in the order of the navigation
     "glossary", "law", "coverage", "blueprint", "instructor", "hr", "authors",
 )  # fmt: skip
 S = TypeVar("S", bound=Shape)
+SMALLEST = {  # the least that a data file may hold
+    f"{DATA}/retired.yml": "retired: []",
+    f"{DATA}/references.yml": "as_of: 2026-01-01 ⏎ law_text: {zh: …, en: …} ⏎ references: []",
+    f"{DATA}/glossary.yml": "terms: []",
+}
 
 
 
@@ -118,6 +123,8 @@ class _Reader:
 
     def shaped(self, shape: type[S], file: str) -> S | None:
         if file not in self.files:
+            remedy = Text(f"从备份里找回它；确实没有内容，就新建一个，写上：{SMALLEST[file]}", f"bring it back from your copy; if there is nothing to put in, create it with: {SMALLEST[file]}")
+            self.problems.append(Problem(Place(file), "missing-file", Text(f"缺少文件“{file}”", f"the file “{file}” is missing"), remedy))
             return None
         source = self.source(file)
         if source is None:

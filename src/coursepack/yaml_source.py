@@ -16,6 +16,7 @@ from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 from .problem import Place, Problem, Text
 from .text import CONTROL
 from .yaml_errors import TOO_DEEP, YAML_ERRORS, explain_yaml_error
+from .yaml_slips import NO_SPACE, Slip, find_slip, no_space, wide_indent
 
 MAX_BYTES = 2_000_000
 MAX_DEPTH = 40
@@ -26,6 +27,8 @@ FULL_WIDTH_KEY = re.compile(r"^[ ]*(?:- +)*([a-z][a-z0-9_-]*)[ ]*(：)", re.MULT
 FULL_WIDTH_FLOW = re.compile(r"[a-z][a-z0-9_-]*:\s*[{［｛【\[].*?([，：｝］】])|[a-z][a-z0-9_-]*:\s*([［｛【])")
 DEEP_LINE = re.compile(r"[\r\n] *(?:[-?:] +){200}")
 MARK = re.compile(r"[&!](?<![^\s\[\]{},:?\"'-].)")  # where an anchor or a tag may begin; an alias needs an anchor
+CUT = re.compile(r"[ \t]*(?<=[ \t])(#[^\r\n]*)")
+READ_ON = ("duplicate-key", "cut-text")  # the rest of the file is judged all the same
 MANY_BRACKETS = 2_500  # more than this may nest deep enough to exhaust the C stack while composing
 
 
@@ -67,6 +70,10 @@ class Source:
     def line(self, index: int) -> str:
         """Line `index` of the text, counted from 0, without its end."""
         return self._lines[index].rstrip("\r") if index < len(self._lines) else ""
+
+    @cached_property
+    def has_comments(self) -> bool:
+        return " #" in self.text or "\t#" in self.text
 
     @cached_property
     def _lines(self) -> list[str]:
@@ -125,7 +132,7 @@ def parse(text: str, file: str, first_line: int = 1) -> Source:
     except _TooDeep as error:
         problems[:] = [_too_deep(source, error.node)]
         return source
-    broken = any(problem.rule != "duplicate-key" for problem in problems)  # what follows would only be noise
+    broken = any(problem.rule not in READ_ON for problem in problems)  # what follows would only be noise
     return Source(file, text, None if broken else data, root, first_line, problems)
 
 
@@ -203,25 +210,81 @@ def _too_deep(source: Source, node: Node) -> Problem:
     return Problem(source._place_of(node)._replace(length=1), "yaml-syntax", *YAML_ERRORS[TOO_DEEP])
 
 
-def _construct(source: Source, node: Node, depth: int = 0) -> Any:
+class _MissingDash(Exception):
+    """In a list item, pair `number` begins what should be the next item."""
+
+    def __init__(self, number: int) -> None:
+        super().__init__()
+        self.number = number
+
+
+def _begins_an_item(pairs: list[tuple[Node, Node]], number: int) -> bool:
+    """Whether the keys stand a second time as a block from pair `number` on, as when `- ` is missing before it."""
+    keys = [key.value for key, _ in pairs]
+    again = [key for key in keys[number:] if key in keys[:number]]
+    return keys[number] == keys[0] and len(again) > 1 and not {"zh", "en"} & set(again)
+
+
+def _items(source: Source, node: SequenceNode, depth: int) -> list[Any]:
+    """The items of a list; one that holds two is taken apart, in the tree too, so that places stay right."""
+    result, index = [], 0
+    while index < len(node.value):
+        child, known = node.value[index], len(source.problems)
+        try:
+            result.append(_construct(source, child, depth + 1, item=True))
+            index += 1
+        except _MissingDash as error:
+            del source.problems[known:]
+            second = child.value[error.number][0]
+            name = second.value
+            place = source._place_of(second)
+            source.problems.append(_problem(place, "duplicate-key", f"从这个“{name}”起，同样的键又写了一遍，前面多半缺“- ”", f"from this “{name}” on the same keys stand a second time; most likely “- ” is missing before it", f"在第二项前面加“- ”：- {name}: …", f"put “- ” before the second item: - {name}: …"))
+            node.value[index : index + 1] = [
+                MappingNode("", child.value[: error.number], child.start_mark, second.start_mark),
+                MappingNode("", child.value[error.number :], second.start_mark, child.end_mark),
+            ]
+    return result
+
+
+def _construct(source: Source, node: Node, depth: int = 0, item: bool = False) -> Any:
     if depth > MAX_DEPTH:
         raise _TooDeep(node)
     if isinstance(node, ScalarNode):
         return _scalar(source, node)
     if isinstance(node, SequenceNode):
-        return [_construct(source, child, depth + 1) for child in node.value]
+        return _items(source, node, depth)
     result: dict[str, Any] = {}
-    for key_node, value_node in node.value:
+    for number, (key_node, value_node) in enumerate(node.value):
         key = key_node.value
         if isinstance(key_node, ScalarNode) and "：" in key:
             _full_width_key(source, key_node)
+        if isinstance(key_node, ScalarNode) and ":" in key and (match := NO_SPACE.match(key)):
+            source.problems.append(_slip(source, no_space(key_node.start_mark.line, key_node.start_mark.column, match[1])))
+        if isinstance(key_node, ScalarNode) and not key_node.style and key[:1] in ("\u3000", "\u00a0"):
+            source.problems.append(_slip(source, wide_indent(key_node.start_mark.line, key_node.start_mark.column, 1)))
         if not isinstance(key, str):
             source.problems.append(_problem(source._place_of(key_node), "yaml-syntax", "键必须是一个词", "a key must be one word", "检查花括号和缩进", "look at the braces and the indentation"))
             continue
         if key in result:
+            if item and _begins_an_item(node.value, number):
+                raise _MissingDash(number)
             source.problems.append(_problem(source._place_of(key_node), "duplicate-key", f"键“{key}”在同一处写了两次", f"the key “{key}” stands twice in the same place", "删掉一个，或改成正确的键", "delete one of them, or give it its right name"))
         result[key] = _construct(source, value_node, depth + 1)
+        if (key == "zh" or key == "en") and source.has_comments and isinstance(value_node, ScalarNode) and not value_node.style:
+            result[key] = _uncut(source, value_node, result[key])
     return result
+
+
+def _uncut(source: Source, node: ScalarNode, value: Any) -> Any:
+    """A text together with what stands after ` #` on its last line, which YAML drops as a comment."""
+    match = CUT.match(source.text, node.end_mark.index)
+    if match is None:
+        return value
+    line, column = _position(source.text, match.start(1))
+    words = match[1].rstrip()
+    place = Place(source.file, line + source.first_line, column, len(words))
+    source.problems.append(_problem(place, "cut-text", f"“{words[:40]}”会丢掉：空格加 # 后面的字，YAML 当成注释", f"“{words[:40]}” gets lost: YAML takes what follows a space and # for a comment", "把整段文字用双引号括起来", "put the whole text in double quotes"))
+    return f"{'' if value is None else value} {words}"
 
 
 def _scalar(source: Source, node: ScalarNode) -> Any:
@@ -237,7 +300,7 @@ def _scalar(source: Source, node: ScalarNode) -> Any:
             return int(value)
         if DECIMAL.match(value):
             return float(value)
-    if "：" in value:
+    if "：" in value or ":" in value:
         _swallowed_keys(source, node)
     return value
 
@@ -250,6 +313,9 @@ def _swallowed_keys(source: Source, node: ScalarNode) -> None:
         match = FULL_WIDTH_KEY.match(text, line + 1, end)
         if match:
             source.problems.append(_full_width(source, match.group(1), *_position(text, match.start(2))))
+        elif match := NO_SPACE.match(text, line + 1, end):
+            found, column = _position(text, match.start(1))
+            source.problems.append(_slip(source, no_space(found, column - 1, match[1])))
         line = text.find("\n", line + 1, end)
         if line < 0:
             return
@@ -270,13 +336,24 @@ def _syntax_problems(error: yaml.YAMLError, text: str, file: str, first_line: in
     """A library error in the author's words; full-width punctuation is named where it is the likely cause."""
     source = Source(file, text, None, None, first_line)
     mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
+    opened = getattr(error, "context_mark", None)
+    if mark and opened and opened.line < mark.line and "a flow " in f"{getattr(error, 'context', '')}":
+        mark = opened  # the bracket, not the line on which it was missed
     line, column = (mark.line, mark.column) if mark else (0, 0)
     causes = [_full_width(source, found[1], *_position(text, found.start(2))) for found in FULL_WIDTH_KEY.finditer(text)]
     causes = causes or list(_full_width_in_flow(source, line))
     if causes:
         return causes
     rule, message, remedy = explain_yaml_error(error, source.line(line))
+    slip = find_slip(source._lines, line) if rule == "yaml-syntax" else None
+    if slip:
+        return [_slip(source, slip)]
     return [Problem(Place(file, line + first_line, column + 1), rule, message, remedy)]
+
+
+def _slip(source: Source, slip: Slip) -> Problem:
+    place = Place(source.file, slip.line + source.first_line, slip.column + 1, slip.length)
+    return Problem(place, "yaml-syntax", slip.message, slip.remedy)
 
 
 def _full_width_in_flow(source: Source, line: int) -> Iterator[Problem]:

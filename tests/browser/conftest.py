@@ -72,7 +72,7 @@ def searchable(tmp_path_factory):
     """pages/search/ built with Material; from file:// its search worker is a dummy, only the index's request counts."""
     source = tmp_path_factory.mktemp("search") / "source"
     shutil.copytree(HERE / "pages" / "search", source)
-    shutil.copy(SCRIPTS / "course-search.js", source / "docs")
+    shutil.copy(SCRIPTS / "course-early.js", source / "docs")
     subprocess.run([sys.executable, "-m", "mkdocs", "build", "--quiet"], cwd=source, check=True)
     return source / "site"
 

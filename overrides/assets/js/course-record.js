@@ -312,7 +312,7 @@ class CourseRecord extends HTMLElement {
     return new Date(Math.max(Date.now(), latest ? Date.parse(latest.at) + 1 : 0)).toISOString();
   }
 
-  /** The browser's storage; throws where it is denied, also when course-storage.js has put another in its place. */
+  /** The browser's storage; throws where it is denied, also when course-early.js has put another in its place. */
   static #storage() {
     if (Reflect.get(window, "courseStorageDenied")) throw new DOMException("", "SecurityError");
     return localStorage;

@@ -16,8 +16,8 @@ from ..text import did_you_mean
 
 RULES = (
     # reading files
-    "unreadable", "encoding", "file-size", "control-character",
-    "yaml-syntax", "full-width-punctuation", "duplicate-key", "yaml-anchor", "yaml-tag",
+    "unreadable", "missing-file", "encoding", "file-size", "control-character",
+    "yaml-syntax", "full-width-punctuation", "duplicate-key", "cut-text", "yaml-anchor", "yaml-tag",
     # shapes
     "unknown-key", "missing-key", "missing-language", "missing-feedback", "wrong-type", "unknown-value", "malformed-id",
     "empty-text", "wrong-count", "wrong-range", "front-matter",
@@ -28,13 +28,13 @@ RULES = (
     "option-length", "longest-keys", "key-position", "all-of-the-above", "unmarked-negative", "absolute-word",
     "stem-echo", "copied-key", "shallow-quiz",
     # data files
-    "quiz-markup", "data-html", "data-link", "unknown-reference", "glossary-duplicate",
+    "placeholder", "quiz-markup", "data-html", "data-link", "unknown-reference", "glossary-duplicate",
     "worksheet-name", "worksheet-part", "worksheet-choice", "worksheet-letter",
     # pages
-    "raw-html", "unsafe-link", "broken-link", "broken-anchor", "broken-image", "missing-alt", "attribute-list",
+    "markdown-slip", "raw-html", "unsafe-link", "broken-link", "broken-anchor", "broken-image", "missing-alt", "attribute-list",
     "heading-level", "heading-id", "lesson-parts", "lesson-aims", "lesson-keep",
     "unknown-fence", "unclosed-fence", "fence-body", "quiz-fence", "dialogue-line", "next-call-blank", "unknown-worksheet",
-    "unknown-source", "unlisted-source", "unused-source", "objective-prefix", "language-pair", "stray-file",
+    "citation-form", "unknown-source", "unlisted-source", "unused-source", "objective-prefix", "language-pair", "stray-file",
     "image-markup", "image-legibility",
     # wording of pages and data files
     "lesson-length", "mixed-punctuation", "spacing", "straight-quotes", "exclamation-mark", "glossary-term", "american-spelling",

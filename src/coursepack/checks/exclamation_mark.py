@@ -34,11 +34,11 @@ from collections.abc import Iterator
 
 from ..course import Course
 from ..problem import Problem, Text
-from .wording import wordings
+from .wording import BLANK, wordings
 
 LEVEL = "warning"
 
-MARK = re.compile(r"[！!]+(?!=)")
+MARK = re.compile(rf"[！!]+(?!=|\[|{BLANK}(?!{BLANK}))")  # a picture written with ！ is the business of another rule
 
 
 def check(course: Course) -> Iterator[Problem]:

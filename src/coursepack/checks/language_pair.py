@@ -33,6 +33,7 @@ from ..problem import LANGS, Place, Problem, Text
 from ..text import ID
 from .dialogue_line import STEPS
 from .heading_level import levels
+from .markdown_slip import slips
 from .page_parts import inside_links, whole
 from .unknown_fence import fits
 from .unknown_worksheet import worksheets_of
@@ -97,8 +98,9 @@ def _body(zh: Page, en: Page, worksheets: set[str]) -> Iterator[Problem]:
     fences = list(_compare(zh, en, Text("块", "block"), _fences))
     if all(_sound(fence, worksheets) for page in (zh, en) for fence in page.fences):
         yield from fences
-    yield from _compare(zh, en, Text("图片", "picture"), _images)
-    yield from _compare(zh, en, Text("表格", "table"), _tables)
+    if not any(slip for page in (zh, en) for slip in slips(page)):
+        yield from _compare(zh, en, Text("图片", "picture"), _images)
+        yield from _compare(zh, en, Text("表格", "table"), _tables)
     if not fences:
         for ours, theirs in zip(*([fence for fence in page.fences if fence.name != "quiz"] for page in (zh, en)), strict=True):
             if ours.name == "dialogue":

@@ -27,29 +27,40 @@ Mend it: keep one, in the part check.
 
 from collections.abc import Iterator
 
-from ..course import Course
+from ..course import QUIZZES, Course
 from ..model.lesson import Fence, Page, is_lesson_key
 from ..model.question import Choice
 from ..problem import Problem, Text
 from ..text import did_you_mean
+from .lesson_objectives import whole as whole_quiz
 from .page_parts import section, whole
 
 LEVEL = "error"
 
 
 def check(course: Course) -> Iterator[Problem]:
+    unread = list(_unread(course))
     for page in course.all_pages():
         fences = [fence for fence in page.fences if fence.name == "quiz"]
         if not is_lesson_key(page.key):
-            yield from _of_page(page, fences, {placed.question.id for placed in course.questions if isinstance(placed.question, Choice)})
+            yield from _of_page(page, fences, {placed.question.id for placed in course.questions if isinstance(placed.question, Choice)}, unread)
         elif whole(page):
             yield from _of_lesson(page, fences)
 
 
-def _of_page(page: Page, fences: list[Fence], known: set[str]) -> Iterator[Problem]:
+def _unread(course: Course) -> Iterator[str]:
+    """The text of each question file that could not be read to its end, empty when even that is unknown: it may hold the question."""
+    for file in course.files:
+        if file.startswith(f"{QUIZZES}/") and file.endswith((".yml", ".yaml")):
+            quiz = course.quizzes.get(file[len(QUIZZES) + 1 :].rsplit(".", 1)[0])
+            if quiz is None or not whole_quiz(quiz):
+                yield course.sources[file].text if file in course.sources else ""
+
+
+def _of_page(page: Page, fences: list[Fence], known: set[str], unread: list[str]) -> Iterator[Problem]:
     for fence in fences:
         name = " ".join(fence.args)
-        if name not in known:
+        if name not in known and not (name and any(name in text or not text for text in unread)):
             near = did_you_mean(name, known) if name else None
             message = Text(f"没有“{name}”这道选择题", f"there is no question with options “{name}”") if name else Text("不是课的页面，quiz 后面要写一道题的 id", "on a page that is no lesson, the id of a question follows quiz")
             remedy = Text(f"改为 quiz {near}", f"change it to: quiz {near}") if near else Text("写 quiz 加题目的 id，或删掉这一块", "write quiz and the id of a question, or delete the block")

@@ -27,8 +27,8 @@ FILE = f"{DATA}/references.yml"
 
 
 def check(course: Course) -> Iterator[Problem]:
-    if course.references is None and FILE in course.files:
-        return  # it could not be read, and that is reported already
+    if course.references is None:
+        return  # it is missing or could not be read, and that is reported already
     for page in course.all_pages():
         for id_, line, column in page.citations:
             if id_ not in course.reference_ids:

@@ -29,13 +29,14 @@ from collections.abc import Iterator
 
 from ..course import Course
 from ..problem import Problem, Text
+from .citation_form import meant
 
 LEVEL = "warning"
 
 
 def check(course: Course) -> Iterator[Problem]:
     for page in course.all_pages():
-        cited = {id_ for id_, _, _ in page.citations}
+        cited = {id_ for id_, _, _ in page.citations} | meant(page, course)
         for index, id_ in enumerate(page.front.sources if page.front else ()):
             if id_ not in cited and id_ in course.reference_ids:
                 yield Problem(

@@ -10,7 +10,7 @@
     prompt:
       zh: "他说: 下周再看"
 
-报的位置是读不下去的地方，有时真正的错在上一行。
+先找常见的写错：键和冒号后面没空格（zh:一台）、引号没关上、用了 Word 的引号“ ”、缩进里有全角空格，找到就报那一行；找不到，报的是读不下去的地方，有时真正的错在上一行。
 ---
 The YAML breaks off here and cannot be read on, so nothing of the file (or of the front matter) was read. Mend this spot and check again: only then do later faults show. Usual causes: indentation out of line, a tab, no space after a colon, an unpaired quotation mark, a text with “: ” in it that has no quotes.
 
@@ -24,7 +24,7 @@ Mend it:
     prompt:
       en: "He says: next week"
 
-The place named is where reading stopped; the cause is sometimes on the line above.
+The usual slips are looked for first: no space after a key and its colon (en:A gearbox), a quotation mark left open, the quotes “ ” of a word processor, full-width spaces in the indentation; the line of such a slip is named. Otherwise the place is where reading stopped, and the cause is sometimes on the line above.
 """
 
 LEVEL = "error"

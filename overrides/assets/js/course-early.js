@@ -1,0 +1,76 @@
+"use strict";
+
+/**
+ * What must run before the theme's own scripts, in one plain script because each one there holds up the page:
+ * a storage in memory where the browser denies one, the search index held until search is opened, and on file:// the
+ * stand-in for the search worker, which the browser does not start from there.
+ */
+
+// The theme and mkdocs-quiz would stop at their first look at a denied storage. They get one that lasts as long as the
+// page; `courseStorageDenied` tells the recorder, which tells the reader.
+(() => {
+  try {
+    localStorage.getItem("");
+  } catch {
+    /** @type {Map<string, string>} */
+    const kept = new Map();
+    const memory = {
+      getItem: (/** @type {string} */ key) => kept.get(key) ?? null,
+      setItem: (/** @type {string} */ key, /** @type {string} */ text) => void kept.set(key, text),
+      removeItem: (/** @type {string} */ key) => void kept.delete(key),
+    };
+    for (const name of ["localStorage", "sessionStorage"]) {
+      Reflect.defineProperty(window, name, { value: memory, configurable: true });
+    }
+    Reflect.set(window, "courseStorageDenied", true);
+  }
+})();
+
+// Material asks for the search index on every page. Over http it comes by XMLHttpRequest, from file:// as a script added
+// to the head.
+(() => {
+  const { open } = XMLHttpRequest.prototype;
+  const { head } = document;
+  /** @type {(() => void)[]} */
+  const held = [];
+
+  function release() {
+    document.removeEventListener("focusin", opened);
+    document.removeEventListener("change", opened);
+    XMLHttpRequest.prototype.open = open;
+    Reflect.deleteProperty(head, "appendChild");
+    held.splice(0).forEach((request) => request());
+  }
+
+  /** @param {Event} event */
+  function opened({ target }) {
+    if (target instanceof Element && target.matches(".md-search__input, #__search")) release();
+  }
+
+  /** @type {typeof open} */
+  function openLater(/** @type {any[]} */ ...request) {
+    Reflect.apply(open, this, request);
+    const { send } = XMLHttpRequest.prototype;
+    if (/search_index\.json$/.test(String(request[1]))) this.send = () => held.push(() => send.call(this));
+  }
+
+  /** @param {any} node */
+  function appendLater(node) {
+    if (/search_index\.js$/.test(node.src)) held.push(() => head.appendChild(node));
+    else Node.prototype.appendChild.call(head, node);
+    return node;
+  }
+
+  // ?q= opens search at once, ?h= marks the words of the search that led here: both need the index now.
+  if (/[?&][qh]=/.test(location.search)) return;
+  XMLHttpRequest.prototype.open = openLater;
+  head.appendChild = appendLater;
+  document.addEventListener("focusin", opened);
+  document.addEventListener("change", opened);
+})();
+
+// Written, not added: it must be there before the theme's script, which follows in the page.
+if (location.protocol === "file:" && document.currentScript instanceof HTMLScriptElement) {
+  const shim = new URL("../vendor/iframe-worker/shim.js", document.currentScript.src);
+  document.write(`<script src="${encodeURI(shim.href)}"></` + "script>");
+}
