@@ -51,3 +51,16 @@ def test_every_rule_has_a_failing_and_a_passing_case_and_a_manual(rule: str) -> 
 
 def test_minimal_course_is_clean() -> None:
     assert checks.run(load(HERE / "courses" / "minimal")).problems == ()
+
+
+def _rules_after(tmp_path: Path, file: str, old: str, new: str) -> set[str]:
+    shutil.copytree(HERE / "courses" / "minimal", tmp_path, dirs_exist_ok=True)
+    text = (tmp_path / file).read_text(encoding="utf-8")
+    assert old in text
+    (tmp_path / file).write_text(text.replace(old, new), encoding="utf-8")
+    return {problem.rule for problem in checks.run(load(tmp_path)).problems}
+
+
+def test_a_misspelt_picture_does_not_make_the_real_one_unused(tmp_path: Path) -> None:
+    found = _rules_after(tmp_path, "docs/zh/1-basics/1-first.md", "images/steps.svg", "images/setps.svg")
+    assert "broken-image" in found and "stray-file" not in found

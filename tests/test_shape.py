@@ -11,7 +11,7 @@ from coursepack.model import data, lesson, question, quiz, shape
 from coursepack.model.shape import RANGE_ERRORS, TYPE_NAMES, Shape, read
 from coursepack.yaml_source import Source, parse
 
-WORDED = {"extra_forbidden", "missing", "literal_error", "string_pattern_mismatch", "string_too_short", "too_short", "too_long", *TYPE_NAMES, *RANGE_ERRORS}
+WORDED = {"extra_forbidden", "missing", "literal_error", "string_pattern_mismatch", "string_too_short", "too_short", "too_long", "date_text", *TYPE_NAMES, *RANGE_ERRORS}
 RAISED_BY = {  # kind of schema → the errors of strict validation of what YAML can hold
     "str": {"string_type", "string_pattern_mismatch", "string_too_short"},
     "int": {"int_type", "greater_than_equal", "less_than_equal"},
@@ -24,6 +24,8 @@ RAISED_BY = {  # kind of schema → the errors of strict validation of what YAML
     "model": {"model_type"},
     "model-fields": {"missing", "extra_forbidden"},
     "any": set(),
+    "function-before": {"date_text"},
+    "no-info": set(),
     "nullable": set(),
     "default": set(),
     "model-field": set(),

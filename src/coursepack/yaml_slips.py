@@ -10,6 +10,7 @@ KEYS = "zh|en|id|kind|level|text|use|prompt|objective|explanation|feedback|corre
 NO_SPACE = re.compile(rf"[ ]*(?:- +)*({KEYS}):(?=[^\s/])")
 NO_SPACE_ANY = re.compile(r"[ ]*(?:- +)*([a-z][a-z0-9_-]*):(?=[^\s/:,\]}])")
 WIDE_INDENT = re.compile(r"[ ]*([\u3000\u00a0]+)[ \u3000\u00a0]*(?:- |[a-z][a-z0-9_-]*[ ]*[:：])")
+WIDE_KEY = re.compile(rf"[ \u3000\u00a0]+(?:{KEYS})")
 VALUE = re.compile(r"[ ]*(?:- +)*(?:[\w.-]+: +)?(?=[\"“”「『＂])")
 KEY_OR_ITEM = re.compile(r"[ ]*(?:- |[\w.-]+:(?:\s|$))")
 OPEN_QUOTE = re.compile(r'"(?:[^"\\]|\\.)*\\?$')

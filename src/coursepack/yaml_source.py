@@ -16,7 +16,7 @@ from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 from .problem import Place, Problem, Text
 from .text import CONTROL
 from .yaml_errors import TOO_DEEP, YAML_ERRORS, explain_yaml_error
-from .yaml_slips import NO_SPACE, Slip, find_slip, no_space, wide_indent
+from .yaml_slips import NO_SPACE, WIDE_KEY, Slip, find_slip, no_space, wide_indent
 
 MAX_BYTES = 2_000_000
 MAX_DEPTH = 40
@@ -260,7 +260,7 @@ def _construct(source: Source, node: Node, depth: int = 0, item: bool = False) -
             _full_width_key(source, key_node)
         if isinstance(key_node, ScalarNode) and ":" in key and (match := NO_SPACE.match(key)):
             source.problems.append(_slip(source, no_space(key_node.start_mark.line, key_node.start_mark.column, match[1])))
-        if isinstance(key_node, ScalarNode) and not key_node.style and key[:1] in ("\u3000", "\u00a0"):
+        if isinstance(key_node, ScalarNode) and not key_node.style and key[:1] in ("\u3000", "\u00a0") and WIDE_KEY.fullmatch(key):
             source.problems.append(_slip(source, wide_indent(key_node.start_mark.line, key_node.start_mark.column, 1)))
         if not isinstance(key, str):
             source.problems.append(_problem(source._place_of(key_node), "yaml-syntax", "键必须是一个词", "a key must be one word", "检查花括号和缩进", "look at the braces and the indentation"))

@@ -155,7 +155,7 @@ def write_course(root: Path) -> Path:
     write(root / "docs/zh/1-basics/images/steps.svg", '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"></svg>')
     write(root / "docs/zh/1-basics/index.md", f"---\ntitle: {json.dumps(LINES[0])}\nid: basics\nkind: module\n---\n")
     write(root / "docs/data/glossary.yml", {"terms": terms})
-    write(root / "docs/data/references.yml", {"as_of": LINES[2], "law_text": both(LINES[0]), "references": references})
+    write(root / "docs/data/references.yml", {"as_of": "2026-01-01", "law_text": both(LINES[0]), "references": references})
     for page, fence in {"glossary": "glossary", "law": "facts", "progress": "progress", "worksheets": "worksheets"}.items():
         write(root / f"docs/zh/{page}.md", PAGE.format(title=json.dumps(LINES[5]), fence=fence))
     return root

@@ -149,11 +149,11 @@ class CourseForm extends HTMLElement {
   }
 
   /**
-   * A text field as high as its text, where the stylesheet cannot do it; one not displayed has no height to go by.
+   * A text field as high as its text; one that is not displayed has no height to go by.
    * @param {Field} field
    */
   static #grow(field) {
-    if (!(field instanceof HTMLTextAreaElement) || CSS.supports("field-sizing", "content")) return;
+    if (!(field instanceof HTMLTextAreaElement)) return;
     field.style.height = "";
     const missing = field.scrollHeight - field.clientHeight;
     if (missing > 0) field.style.height = `${field.offsetHeight + missing}px`;

@@ -108,7 +108,7 @@ def _kind(line: Line) -> str:
     text = line.text.lstrip()
     if INDENT.match(line.text):
         return "code"
-    if text.startswith(("#", ">", "<")) or RULE.match(text):
+    if text.startswith(("#", "<")) or RULE.match(text):
         return "other"
     return "table" if text.startswith(("|", "｜")) else "list" if ITEM.match(text) else "text"
 

@@ -10,7 +10,7 @@
     answer: 8
     use: [check]
 
-要把 2026 这样的数字当文字，就加引号："2026"。
+数字不加引号、千位逗号和单位："1,000" 要写成 1000。日期写成 2026-11-22，这一天要真有。要把 2026 这样的数字当文字，就加引号："2026"。
 ---
 Another kind of value belongs here: a text stands where a list is wanted, a word where a number is wanted, a list where “key: value” lines are wanted. Nothing is guessed, lest it be misread without a word. true, false, numbers and null without quotes are not text; no, yes, on and off are.
 
@@ -24,7 +24,7 @@ Mend it:
     answer: 8
     use: [check]
 
-To use a number such as 2026 as text, put it in quotes: "2026".
+A number takes no quotation marks, thousands commas or units: "1,000" becomes 1000. A date is written 2026-11-22 and must be a day that exists. To use a number such as 2026 as text, put it in quotes: "2026".
 """
 
 LEVEL = "error"

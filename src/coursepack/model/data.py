@@ -2,9 +2,9 @@
 
 from typing import Annotated, Literal
 
-from pydantic import Field
+from pydantic import BeforeValidator, Field
 
-from .shape import Bilingual, Id, ReferenceId, Shape
+from .shape import Bilingual, Id, ReferenceId, Shape, real_date
 
 
 class Reference(Shape):
@@ -20,7 +20,7 @@ class Reference(Shape):
 
 
 class References(Shape):
-    as_of: str
+    as_of: Annotated[str, BeforeValidator(real_date)]
     law_text: Bilingual
     references: Annotated[tuple[Reference, ...], Field(strict=False)]
 

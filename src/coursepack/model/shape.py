@@ -1,10 +1,14 @@
 """The ground all shapes share: strict, frozen, no extra keys; and library errors put into an author's words."""
 
+import re
+import unicodedata
+from datetime import date
 from typing import Annotated, Any, Literal, TypeVar
 
 from pydantic import BaseModel, ConfigDict, StringConstraints, ValidationError
+from pydantic_core import PydanticCustomError
 
-from ..problem import Problem, Text
+from ..problem import Place, Problem, Text
 from ..text import ID, did_you_mean
 from ..yaml_source import Source
 
@@ -14,6 +18,21 @@ ObjectiveId = Annotated[str, StringConstraints(pattern=rf"^{ID.pattern}\.{ID.pat
 Words = Annotated[str, StringConstraints(min_length=1, pattern=r"\S")]
 Level = Literal["remember", "understand", "apply", "analyse", "evaluate", "create"]
 Path = tuple[str | int, ...]
+
+
+def real_date(value: Any) -> str:
+    """A day of the calendar, written as 2026-11-22."""
+    if not isinstance(value, str) or not re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", value) or not _is_day(value):
+        raise PydanticCustomError("date_text", "no date")
+    return value
+
+
+def _is_day(text: str) -> bool:
+    try:
+        date.fromisoformat(text)
+    except ValueError:
+        return False
+    return True
 
 
 class Shape(BaseModel):
@@ -60,6 +79,7 @@ TYPE_NAMES = {
     "dict_type": Text("若干“键: 值”", "“key: value” lines"),
     "model_type": Text("若干“键: 值”", "“key: value” lines"),
 }
+YES_AND_NO = {**dict.fromkeys(("yes", "true", "on", "y", "1", "是", "对"), "true"), **dict.fromkeys(("no", "false", "off", "n", "0", "否", "错"), "false")}
 RANGE_ERRORS = {"greater_than": ">", "greater_than_equal": "≥", "less_than": "<", "less_than_equal": "≤", "finite_number": "≠ ∞"}
 
 
@@ -73,8 +93,9 @@ def problem_of(detail: Any, shape: type[Shape], source: Source, path: Path) -> P
     if kind == "missing":
         return _missing_key(name, source, loc)
     if kind in TYPE_NAMES:
-        wanted = TYPE_NAMES[kind]
-        return Problem(place, "wrong-type", Text(f"“{name}”应是{wanted.zh}，写的是 {_shown(value)}", f"“{name}” should be {wanted.en}, but is {_shown(value)}"), Text(f"改成{wanted.zh}；要当文字用就加引号", f"change it to {wanted.en}; put it in quotes if it is meant as text"))
+        return _wrong_type(place, name, value, kind)
+    if kind == "date_text":
+        return Problem(place, "wrong-type", Text(f"“{name}”应是日期，写的是 {_shown(value)}", f"“{name}” should be a date, but is {_shown(value)}"), _date_remedy(value))
     if kind == "literal_error":
         return _not_in_list(name, value, detail["ctx"]["expected"], source, loc)
     if kind == "string_pattern_mismatch" and detail["ctx"]["pattern"] != r"\S":
@@ -89,6 +110,38 @@ def problem_of(detail: Any, shape: type[Shape], source: Source, path: Path) -> P
         limit = next(iter((detail.get("ctx") or {"": ""}).values()))
         return Problem(place, "wrong-range", Text(f"“{name}”是 {value}，应 {RANGE_ERRORS[kind]} {limit}", f"“{name}” is {value}; it should be {RANGE_ERRORS[kind]} {limit}"), Text("改成范围内的数", "use a number within the range"))
     raise AssertionError(f"no wording for {kind}")
+
+
+def _wrong_type(place: Place, name: str, value: Any, kind: str) -> Problem:
+    wanted = TYPE_NAMES[kind]
+    message = Text(f"“{name}”应是{wanted.zh}，写的是 {_shown(value)}", f"“{name}” should be {wanted.en}, but is {_shown(value)}")
+    remedy = Text(f"改成{wanted.zh}", f"change it to {wanted.en}")
+    if kind == "string_type" and isinstance(value, bool | int | float):
+        remedy = Text("加上引号", "put it in quotes")
+    elif kind in ("int_type", "float_type"):
+        number = _number_in(value, whole=kind == "int_type")
+        remedy = Text(f"改成 {number}" if number else "只写数字", f"change it to: {number}" if number else "write digits only")
+        remedy = Text(f"{remedy.zh}：不要引号、千位逗号、单位和全角数字", f"{remedy.en}; no quotation marks, thousands commas, units or full-width digits")
+    elif kind == "bool_type" and str(value).strip().lower() in YES_AND_NO:
+        word = YES_AND_NO[str(value).strip().lower()]
+        remedy = Text(f"改成 {word}，不加引号", f"change it to {word}, without quotes")
+    return Problem(place, "wrong-type", message, remedy)
+
+
+def _number_in(value: Any, whole: bool) -> str:
+    """The number that an author most likely means by a text such as `1,000` or `１２分钟`; empty when in doubt."""
+    text = unicodedata.normalize("NFKC", value).replace(",", "").strip() if isinstance(value, str) else ""
+    match = re.fullmatch(r"\+?(-?[0-9]{1,15})(\.[0-9]{1,15})?\s*(?:分钟|天|元|%|minutes?|days?)?", text)
+    return "" if not match or (whole and match[2]) else f"{int(match[1])}{match[2] or ''}"
+
+
+def _date_remedy(value: Any) -> Text:
+    parts = re.findall(r"[0-9]+", str(value))
+    near = f"{parts[0]}-{parts[1]:0>2}-{parts[2]:0>2}" if [len(part) for part in parts][:1] == [4] and len(parts) == 3 else ""
+    near = near if near and _is_day(near) else ""
+    if near:
+        return Text(f"写成 {near}", f"write {near}")
+    return Text("写成“年-月-日”，例如 2026-11-22，日子要真有", "write year-month-day, such as 2026-11-22, and a day that exists")
 
 
 def _shown(value: Any) -> str:
