@@ -31,15 +31,12 @@ import re
 from collections.abc import Iterator
 
 from ..course import Course
+from ..model.fence import STEPS
 from ..model.lesson import Line, Page
 from ..problem import Problem, Text
 from ..text import did_you_mean
 
 LEVEL = "error"
-STEPS = {
-    "zh": ("倾听", "分享感受", "澄清", "提出方案", "请求行动"),
-    "en": ("Listen", "Share", "Clarify", "Present", "Ask"),
-}
 SPOKEN = re.compile(r"([^:：\[\]]{1,30}): +(\S.*)")
 FULL_WIDTH = re.compile(r"[^:：\[\]]{1,30}(：)")
 STEP = re.compile(r"\[([^\[\]]*)\]")

@@ -28,10 +28,10 @@ from itertools import zip_longest
 from typing import NamedTuple
 
 from ..course import Course
+from ..model.fence import STEPS
 from ..model.lesson import PARTS, Fence, Page, is_lesson_key
 from ..problem import LANGS, Place, Problem, Text
 from ..text import ID
-from .dialogue_line import STEPS
 from .heading_level import levels
 from .markdown_slip import slips
 from .page_parts import inside_links, whole

@@ -1,9 +1,9 @@
-"""这里还是模板里的字。coursepack new 写好的空架子里，每处要你来写的文字都以“【待写】”开头；不改就发出去，学员读到的是写法说明，不是课文。
+"""这里还是模板里的字。coursepack new 写好的空架子里，每处要你来写的文字都以“【待改】”开头；不改就发出去，学员读到的是写法说明，不是课文。
 
 错误的写法：
 
     prompt:
-      zh: 【待写】写一个具体的情景：谁、多少钱、哪天，然后问下一步
+      zh: 【待改】写一个具体的情景：谁、多少钱、哪天，然后问下一步
 
 改法：把整句换成自己的话，记号也一起删掉；暂时不用的题，整道删掉。
 
@@ -31,7 +31,7 @@ from ..problem import Problem, Text
 from .wording import BLANK, wordings
 
 LEVEL = "error"
-MARKS = ("【待写】", "TO WRITE:")
+MARKS = ("【待改】", "TO WRITE:")
 WAITING = re.compile(rf"(?:{'|'.join(MARKS)})[^\n{BLANK}]*")
 
 
