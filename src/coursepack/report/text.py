@@ -41,9 +41,8 @@ def _clipped(line: str, place: Place) -> tuple[str, Place]:
 def summary(outcome: Outcome) -> str:
     """The closing line: counts, accepted warnings, where to read on."""
     errors, warnings = outcome.count("error"), outcome.count("warning")
-    text = f"{_count(errors, 'error')}, {_count(warnings, 'warning')} in {outcome.files} files"
-    if outcome.accepted:
-        text += f", {_count(len(outcome.accepted), 'warning')} accepted"
+    text = f"{_count(errors, 'error')}, {_count(warnings, 'warning')} in {_count(outcome.files, 'file')}"
+    text += f", {_count(len(outcome.accepted), 'warning')} accepted"
     if outcome.problems:
         text += f" · coursepack explain {outcome.problems[0].rule}"
     return text
