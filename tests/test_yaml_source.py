@@ -137,3 +137,8 @@ def test_a_file_that_cannot_be_opened_is_a_problem(monkeypatch: pytest.MonkeyPat
     assert load(MINIMAL).problems == ()
     monkeypatch.setattr(Path, "read_bytes", refuse)
     assert [(problem.rule, problem.place.file) for problem in load(MINIMAL).problems] == [("unreadable", "docs/data/retired.yml")]
+
+
+def test_a_list_as_a_key_beside_a_repeated_key_is_a_problem_not_a_crash() -> None:
+    source = parse("q:\n- a: 1\n  []: 2\n  a: 3\n  []: 4\n", "f.yml")
+    assert {problem.rule for problem in source.problems} <= {"yaml-syntax", "duplicate-key"} and source.problems

@@ -39,14 +39,3 @@ def did_you_mean(word: str, known: Iterable[str]) -> str | None:
     """The known word nearest to `word`, or None when none is near."""
     near = difflib.get_close_matches(word, list(known), n=1, cutoff=0.6)
     return near[0] if near else None
-
-
-def bigrams(text: str) -> set[str]:
-    """Pairs of neighbouring letters or digits, lower case: a cheap stand-in for words in either language."""
-    letters = "".join(char for char in text.lower() if char.isalnum())
-    return {letters[i : i + 2] for i in range(len(letters) - 1)}
-
-
-def normalise(text: str) -> str:
-    """Lower case, without white space and punctuation: two texts that read the same compare equal."""
-    return "".join(char for char in text.casefold() if char.isalnum())

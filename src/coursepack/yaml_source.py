@@ -222,7 +222,7 @@ def _begins_an_item(pairs: list[tuple[Node, Node]], number: int) -> bool:
     """Whether the keys stand a second time as a block from pair `number` on, as when `- ` is missing before it."""
     keys = [key.value for key, _ in pairs]
     again = [key for key in keys[number:] if key in keys[:number]]
-    return keys[number] == keys[0] and len(again) > 1 and not {"zh", "en"} & set(again)
+    return keys[number] == keys[0] and len(again) > 1 and "zh" not in again and "en" not in again
 
 
 def _items(source: Source, node: SequenceNode, depth: int) -> list[Any]:
