@@ -5,12 +5,13 @@ from pathlib import Path
 
 SOURCE = Path(__file__).parents[1] / "src" / "coursepack"
 LAYERS = (
-    {"text", "problem", "progress"},
+    {"text", "problem", "progress", "number"},
     {"yaml_errors", "yaml_slips"},
     {"yaml_source"},
     {"model"},
     {"course"},
-    {"grading", "checks", "render", "export", "deploy", "new"},
+    {"grading", "play", "draw", "red_lines"},
+    {"checks", "render", "export", "deploy", "new"},
     {"report"},
     {"build", "schema"},
     {"serve", "mkdocs_plugin"},

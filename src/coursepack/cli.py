@@ -64,8 +64,10 @@ def _parser() -> argparse.ArgumentParser:
     check.add_argument("--strict", action="store_true", help="有警告也算失败 · fail on warnings too")
     check.set_defaults(run=_check)
 
-    explain = commands.add_parser("explain", help="解释一条规则；不写名字就列出全部 · the manual of a rule; without a name: the list")
-    explain.add_argument("rule", nargs="?")
+    explain = commands.add_parser("explain", help="解释一条规则，或画出一个角色扮演的图；不写名字就列出规则 · the manual of a rule, or the graph of a role play; without a name: the rules")
+    explain.add_argument("name", nargs="?", metavar="RULE|CASE")
+    explain.add_argument("--lang", choices=("zh", "en"), default="zh", help="图里文字的语言 · language of the texts in the graph")
+    explain.add_argument("--out", type=Path, help="图存在哪里，默认 .cache/role_plays/<id>.svg · where the graph goes")
     explain.set_defaults(run=_explain)
 
     new = commands.add_parser("new", help="按模板新建一题或一课，中英文一起 · a question or lesson from a template, both languages")
@@ -139,19 +141,51 @@ def _only(outcome: Outcome, wanted: list[str], lang: str | None) -> Outcome:
 
 
 def _explain(options: argparse.Namespace) -> int:
-    from .text import did_you_mean
-
-    if options.rule is None:
+    if options.name is None:
         for rule in checks.RULES:
             zh, _, en = (checks.module_of(rule).__doc__ or "").partition("\n---\n")
             print(f"{rule}  ({checks.level_of(rule)})\n    {zh.strip().splitlines()[0]}\n    {en.strip().splitlines()[0]}")
         return 0
-    if options.rule not in checks.RULES:
-        near = did_you_mean(options.rule, checks.RULES)
-        hint = f"要找的是 {near} 吗？ · did you mean {near}?" if near else "不带名字运行 coursepack explain 看全部规则 · run coursepack explain without a name for the list"
-        raise Misuse(f"没有叫“{options.rule}”的规则 · there is no rule “{options.rule}”\n{hint}")
-    zh, _, en = (checks.module_of(options.rule).__doc__ or "").partition("\n---\n")
-    print(f"{options.rule}  ({checks.level_of(options.rule)})\n\n{zh.strip()}\n\n{en.strip()}")
+    if options.name not in checks.RULES:
+        return _explain_role_play(options)
+    zh, _, en = (checks.module_of(options.name).__doc__ or "").partition("\n---\n")
+    print(f"{options.name}  ({checks.level_of(options.name)})\n\n{zh.strip()}\n\n{en.strip()}")
+    return 0
+
+
+def _explain_role_play(options: argparse.Namespace) -> int:
+    from .play import Graph
+    from .render.play_graph import picture, summary
+
+    root = find_root((options.root or Path.cwd()).resolve())
+    role_plays = load(root).role_plays if root else {}
+    if root is None or options.name not in role_plays:
+        raise Misuse(_nothing_to_explain(options.name, [*checks.RULES, *role_plays]))
+    graph = Graph(role_plays[options.name])
+    print("\n".join(summary(graph)))
+    out = options.out or root / ".cache" / "role_plays" / f"{options.name}.svg"
+    return _write(out, picture(graph, options.lang))
+
+
+def _nothing_to_explain(name: str, known: Sequence[str]) -> str:
+    from .text import did_you_mean
+
+    near = did_you_mean(name, known)
+    hint = f"要找的是 {near} 吗？ · did you mean {near}?" if near else "不带名字运行 coursepack explain 看全部规则 · run coursepack explain without a name for the list"
+    return f"没有叫“{name}”的规则，也没有这个角色扮演 · there is no rule and no role play “{name}”\n{hint}"
+
+
+def _write(path: Path, text: str) -> int:
+    """Writes beside and renames, so that no half file is left."""
+    partial = path.with_name(path.name + ".partial")
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        partial.write_text(text, encoding="utf-8", newline="\n")
+        partial.replace(path)
+    except OSError as error:
+        print(f"写不进去 · cannot write: {error}", file=sys.stderr)
+        return 1
+    print(f"写好了 · wrote {path}")
     return 0
 
 

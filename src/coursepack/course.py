@@ -8,14 +8,19 @@ from functools import cached_property
 from pathlib import Path
 from typing import TypeVar
 
+from .model.case import Case, read_case
 from .model.data import Glossary, References, Retired, Term, Worksheet
+from .model.exam import Exam
 from .model.lesson import Page, is_lesson_key, read_page
 from .model.quiz import PlacedQuestion, Quiz, read_quiz
+from .model.role_play import RolePlay
 from .model.shape import Shape, read
+from .model.workshop import RedLines, Workshop
 from .problem import LANGS, Lang, Place, Problem, Text
 from .yaml_source import Source, decode, parse
 
-QUIZZES, DATA, WORKSHEETS = "quizzes", "docs/data", "docs/data/worksheets"
+QUIZZES, CASES, DATA = "quizzes", "case_studies", "docs/data"
+WORKSHEETS, EXAMS, WORKSHOPS = f"{DATA}/worksheets", f"{DATA}/exams", f"{DATA}/workshops"
 PAGES = (  # the pages beside the modules, in the order of the navigation
     "index", "progress", "review", "exam", "scripts", "worksheets", "calculators", "workshop",
     "glossary", "law", "coverage", "blueprint", "instructor", "hr", "authors",
@@ -28,8 +33,6 @@ SMALLEST = {  # the least that a data file may hold
 }
 
 
-
-
 @dataclass(frozen=True, eq=False)
 class Course:
     """Everything an author wrote, read once. `problems` are those found while reading."""
@@ -40,6 +43,11 @@ class Course:
     references: References | None
     glossary: Glossary | None
     worksheets: dict[str, Worksheet]
+    cases: dict[str, Case]
+    role_plays: dict[str, RolePlay]
+    exams: dict[str, Exam]
+    workshops: dict[str, Workshop]
+    red_lines: RedLines | None
     retired: frozenset[str]
     sources: dict[str, Source]  # every YAML file by its path
     files: tuple[str, ...]  # every file in the content folders
@@ -61,6 +69,12 @@ class Course:
         for lang in LANGS:
             yield from self.pages[lang].values()
 
+    def excusable(self) -> Iterator[tuple[str, Case | RolePlay | Exam]]:
+        """The data files that may accept warnings, by their path, which owns those warnings."""
+        yield from ((f"{CASES}/{name}/case.yml", case) for name, case in self.cases.items())
+        yield from ((f"{CASES}/{name}/role_play.yml", role_play) for name, role_play in self.role_plays.items())
+        yield from ((f"{EXAMS}/{name}.yml", exam) for name, exam in self.exams.items())
+
     def lessons(self, lang: Lang) -> Iterator[Page]:
         """Lessons of one language in the order of their numbers."""
         keys = sorted((key for key in self.pages[lang] if is_lesson_key(key)), key=order_of)
@@ -78,6 +92,8 @@ def _part_order(part: str) -> tuple[float, str]:
         return (-1.0, "")
     if number.isdecimal():
         return (float(number), rest)
+    if part == "cases":
+        return (1e5, "")  # between the modules and the single pages
     return (1e6 + PAGES.index(part) if part in PAGES else 1e9, part)
 
 
@@ -96,7 +112,7 @@ class _Reader:
         self.files = tuple(sorted(self._content_files()))
 
     def _content_files(self) -> Iterator[str]:
-        for folder in ("docs", QUIZZES, "case_studies"):
+        for folder in ("docs", QUIZZES, CASES):
             for path in (self.root / folder).rglob("*"):
                 if path.is_file() and not any(part.startswith(".") for part in path.relative_to(self.root).parts):
                     yield path.relative_to(self.root).as_posix()
@@ -155,10 +171,30 @@ class _Reader:
                     self.problems.extend(found)
         return dict(sorted(quizzes.items(), key=lambda item: order_of(item[0])))
 
-    def worksheets(self) -> dict[str, Worksheet]:
-        files = [file for file in self.files if file.startswith(WORKSHEETS + "/") and file.endswith(".yml")]
-        found = ((file.rsplit("/", 1)[1][: -len(".yml")], self.shaped(Worksheet, file)) for file in files)
-        return {name: worksheet for name, worksheet in found if worksheet is not None}
+    def folder(self, shape: type[S], folder: str) -> dict[str, S]:
+        """What the files of a data folder hold, by file name."""
+        files = [file for file in self.files if file.startswith(folder + "/") and file.endswith(".yml")]
+        found = ((file.rsplit("/", 1)[1][: -len(".yml")], self.shaped(shape, file)) for file in files)
+        return {name: item for name, item in found if item is not None}
+
+    def cases(self) -> dict[str, Case]:
+        cases = {}
+        for name, file in self.case_files("case"):
+            source = self.source(file)
+            if source is not None:
+                case, found = read_case(source)
+                self.problems.extend(found)
+                if case is not None:
+                    cases[name] = case
+        return cases
+
+    def role_plays(self) -> dict[str, RolePlay]:
+        found = ((name, self.shaped(RolePlay, file)) for name, file in self.case_files("role_play"))
+        return {name: role_play for name, role_play in found if role_play is not None}
+
+    def case_files(self, kind: str) -> list[tuple[str, str]]:
+        """Each folder of a case with its file of one kind."""
+        return [(file.split("/")[1], file) for file in self.files if file.startswith(CASES + "/") and file.endswith(f"/{kind}.yml") and file.count("/") == 2]
 
     def course(self) -> Course:
         retired = self.shaped(Retired, f"{DATA}/retired.yml")
@@ -168,7 +204,12 @@ class _Reader:
             quizzes=self.quizzes(),
             references=self.shaped(References, f"{DATA}/references.yml"),
             glossary=self.shaped(Glossary, f"{DATA}/glossary.yml"),
-            worksheets=self.worksheets(),
+            worksheets=self.folder(Worksheet, WORKSHEETS),
+            cases=self.cases(),
+            role_plays=self.role_plays(),
+            exams=self.folder(Exam, EXAMS),
+            workshops=self.folder(Workshop, WORKSHOPS),
+            red_lines=self.shaped(RedLines, f"{DATA}/red_lines.yml") if f"{DATA}/red_lines.yml" in self.files else None,
             retired=frozenset(retired.retired if retired else ()),
             sources=self.sources,
             files=self.files,

@@ -16,6 +16,7 @@ from mkdocs.utils import nest_paths
 
 from . import build
 from .course import order_of
+from .render.bank import bank_files
 from .render.html import ui_text
 from .render.page import finish, markdown, searchable
 from .render.quiz import spare_work
@@ -60,8 +61,9 @@ class CoursePlugin(BasePlugin[CourseConfig]):
         pages = sorted((f for f in kept if f.is_documentation_page()), key=lambda f: order_of(f.src_uri[: -len(".md")]))
         config.nav = config.nav or nest_paths(f.src_uri for f in pages if f.inclusion.is_in_nav())  # MkDocs would sort by name
         script = package_files("mkdocs_quiz") / "js" / "quiz.js"
-        quiz = File.generated(config, QUIZ_SCRIPT, abs_src_path=str(script))
-        return Files([*pages, *(f for f in kept if not f.is_documentation_page()), quiz])
+        made = [File.generated(config, QUIZ_SCRIPT, abs_src_path=str(script))]
+        made += [File.generated(config, path, content=text) for path, text in bank_files(self.site).items()]
+        return Files([*pages, *(f for f in kept if not f.is_documentation_page()), *made])
 
     def on_nav(self, nav, *, config, files):
         for section in (item for item in nav if isinstance(item, Section)):

@@ -4,15 +4,24 @@ import json
 from pathlib import Path
 from typing import Any
 
+from .model.case import Case
 from .model.data import Glossary, References, Retired, Worksheet
+from .model.exam import Exam
 from .model.quiz import QuestionFile
+from .model.role_play import RolePlay
+from .model.workshop import RedLines, Workshop
 
 FILES = {
+    "case": Case.model_json_schema,
+    "exam": Exam.model_json_schema,
     "glossary": Glossary.model_json_schema,
     "question-file": QuestionFile.model_json_schema,
+    "red-lines": RedLines.model_json_schema,
     "references": References.model_json_schema,
     "retired": Retired.model_json_schema,
+    "role-play": RolePlay.model_json_schema,
     "worksheet": Worksheet.model_json_schema,
+    "workshop": Workshop.model_json_schema,
 }
 
 

@@ -49,8 +49,7 @@ class CourseForm extends HTMLElement {
    * @returns {string | undefined} undefined: never written
    */
   #noted(name) {
-    const latest = courseRecord.latest(this.prefix + name);
-    return latest?.verb === "note" ? latest.result.value : undefined;
+    return courseRecord.latest(this.prefix + name, "note")?.result.value;
   }
 
   /** Fields being written in are left alone. */
@@ -95,21 +94,9 @@ class CourseForm extends HTMLElement {
   #click = (event) => {
     const button = event.target instanceof Element && event.target.closest("[data-action]");
     if (!button) return;
-    if (button.getAttribute("data-action") === "print") this.#print();
+    if (button.getAttribute("data-action") === "print") CoursePrint.only([this]);
     if (button.getAttribute("data-action") === "clear") this.#askToClear();
   };
-
-  #print() {
-    const root = document.documentElement;
-    root.classList.add("course-print-one");
-    this.classList.add("course-printing");
-    const done = () => {
-      root.classList.remove("course-print-one");
-      this.classList.remove("course-printing");
-    };
-    addEventListener("afterprint", done, { once: true });
-    print();
-  }
 
   #askToClear() {
     const dialog = this.querySelector("dialog");

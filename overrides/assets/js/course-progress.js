@@ -35,8 +35,7 @@ class CourseProgress extends HTMLElement {
     row.classList.toggle("course-read", read);
     this.#fill(row, "read", this.#text(read ? "read" : "unread"));
     const questions = (row.dataset.questions ?? "").split(" ").filter(Boolean);
-    const first = questions.map((question) => courseRecord.first(question));
-    const attempts = first.filter((event) => event?.verb === "answered");
+    const attempts = questions.flatMap((question) => courseRecord.first(question, "answered") ?? []);
     const right = attempts.filter((event) => event.result.correct).length;
     const counts = { answered: attempts.length, total: questions.length, right };
     this.#fill(row, "checked", questions.length ? this.#text("checked", counts) : "");

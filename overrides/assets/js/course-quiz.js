@@ -25,19 +25,6 @@ class CourseQuiz extends HTMLElement {
     this.#observer.disconnect();
   }
 
-  /**
-   * Partial credit: right choices less wrong ones, as a share of the keys, never below nothing.
-   * Cases shared with the Python grader: tests/grading/multiple.json.
-   * @param {string[]} keys
-   * @param {string[]} response
-   */
-  static grade(keys, response) {
-    const chosen = new Set(response);
-    const right = keys.filter((key) => chosen.has(key)).length;
-    const score = Math.max(0, (2 * right - chosen.size) / keys.length);
-    return { correct: score === 1, score };
-  }
-
   /** Hand the record's state to mkdocs-quiz, in place of whatever it may have stored itself. */
   static seed() {
     const quizzes = /** @type {NodeListOf<CourseQuiz>} */ (document.querySelectorAll("course-quiz"));
@@ -86,19 +73,19 @@ class CourseQuiz extends HTMLElement {
   #answer() {
     const keys = this.#options.filter((option) => option.hasAttribute("data-correct")).map((option) => option.value);
     const response = this.#options.filter((option) => option.checked).map((option) => option.value).sort();
-    return { ...CourseQuiz.grade(keys, response), response };
+    return { ...CourseGrading.choice(keys, response), response };
   }
 
   /** @returns {Record<string, QuizState>} the latest answer, by mkdocs-quiz's id, as far as its options still exist */
   #recorded() {
-    const latest = courseRecord.latest(this.question);
+    const latest = courseRecord.latest(this.question, "answered");
     const id = this.querySelector(".quiz")?.id;
-    if (!id || latest?.verb !== "answered") return {};
+    if (!id || !latest) return {};
     const chosen = this.#options.filter((option) => latest.result.response.includes(option.value));
     if (!chosen.length) return {};
     const keys = this.#options.filter((option) => option.hasAttribute("data-correct"));
     const values = chosen.map((option) => option.value);
-    const { correct } = CourseQuiz.grade(keys.map((option) => option.value), values);
+    const { correct } = CourseGrading.choice(keys.map((option) => option.value), values);
     return { [id]: { answered: true, correct, selectedValues: values } };
   }
 

@@ -1,103 +1,13 @@
 "use strict";
 
 /**
- * The learner's record: what was read, answered and noted, as a list of events, kept through a sink (the browser's
- * storage, or an LMS), and its face on the page: a notice when storage fails and ticks in the navigation.
+ * The learner's record: what was read, answered, practised and noted, as a list of events (course-record-format.js), kept
+ * through a sink (the browser's storage, or an LMS), and its face on the page: a notice when storage fails and ticks in
+ * the navigation.
  * Knows nothing of lessons, questions or languages; whatever storage does, memory stays complete and nothing throws.
  */
 
-/** @typedef {{correct: boolean, response: string[], score: number}} Answer  score 0..1, response: option ids, sorted */
-/** @typedef {{verb: "read", item: string, seconds?: number}} ReadDraft */
-/** @typedef {{verb: "answered", item: string, result: Answer, seconds?: number}} AnswerDraft */
-/** @typedef {{verb: "note", item: string, result: {value: string}, seconds?: number}} NoteDraft */
-/** @typedef {ReadDraft | AnswerDraft | NoteDraft} Draft */
-/** @typedef {Draft & {id: string, at: string}} RecordEvent  at: UTC, as Date.toISOString writes it */
-/** @typedef {"bad-file" | "wrong-course" | "newer"} Refusal */
 /** @typedef {{load(): string | null, save(text: string): void, setAside?(text: string): void}} Sink  may throw */
-
-/** The released file format. Every version ever released stays readable: tests/browser/records/. */
-class RecordFormat {
-  /**
-   * @param {string} text
-   * @param {string} course
-   * @returns {{events: RecordEvent[], dropped: number} | {reason: Refusal}} dropped: events of a wrong shape
-   */
-  static parse(text, course) {
-    let data;
-    try {
-      data = Object(JSON.parse(text.replace(/^\uFEFF/, "")));
-    } catch {
-      return { reason: "bad-file" };
-    }
-    if (data.format !== "coursepack-record" || !Number.isInteger(data.version)) return { reason: "bad-file" };
-    if (data.version > 1) return { reason: "newer" };
-    if (data.course !== course) return { reason: "wrong-course" };
-    if (!Array.isArray(data.events)) return { reason: "bad-file" };
-    const events = data.events.flatMap(RecordFormat.#event);
-    return { events, dropped: data.events.length - events.length };
-  }
-
-  /**
-   * @param {RecordEvent[]} events
-   * @param {string} course
-   * @param {number} [indent]
-   */
-  static write(events, course, indent) {
-    return JSON.stringify({ format: "coursepack-record", version: 1, course, events }, null, indent);
-  }
-
-  /**
-   * One list without doubles, by time; of the notes on an item only the latest.
-   * @param {RecordEvent[][]} lists
-   */
-  static merge(...lists) {
-    const events = [...new Map(lists.flat().map((event) => [event.id, event])).values()];
-    events.sort((a, b) => (a.at < b.at || (a.at === b.at && a.id < b.id) ? -1 : 1));
-    const newest = new Map(events.map((event) => [event.item, event.id]));
-    return events.filter((event) => event.verb !== "note" || newest.get(event.item) === event.id);
-  }
-
-  /**
-   * @param {unknown} raw
-   * @returns {RecordEvent[]} the event with its known fields, or nothing when its shape is wrong
-   */
-  static #event(raw) {
-    const { id, at, verb, item, result, seconds } = Object(raw);
-    const known = RecordFormat.#result(verb, Object(result));
-    if (![id, item].every(RecordFormat.#isName) || !RecordFormat.#isTime(at) || !known) return [];
-    return [{ id, at, verb, item, ...known, ...(Number.isFinite(seconds) && seconds >= 0 && { seconds }) }];
-  }
-
-  /**
-   * @param {unknown} verb
-   * @param {any} result
-   */
-  static #result(verb, { correct, response, score, value }) {
-    switch (verb) {
-      case "read":
-        return {};
-      case "answered":
-        if (typeof correct !== "boolean" || typeof score !== "number" || !(score >= 0 && score <= 1)) return null;
-        if (!Array.isArray(response) || !response.every(RecordFormat.#isName)) return null;
-        return { result: { correct, response, score } };
-      case "note":
-        return typeof value === "string" ? { result: { value } } : null;
-      default:
-        return null;
-    }
-  }
-
-  /** @param {unknown} value */
-  static #isName(value) {
-    return typeof value === "string" && value.length > 0 && value.length <= 200;
-  }
-
-  /** @param {unknown} value */
-  static #isTime(value) {
-    const written = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/;
-    return typeof value === "string" && written.test(value) && !isNaN(Date.parse(value));
-  }
-}
 
 /** `<course-record data-course data-text-…>`, one on every page, and the global `courseRecord`. */
 class CourseRecord extends HTMLElement {
@@ -155,14 +65,35 @@ class CourseRecord extends HTMLElement {
     return [...this.#events];
   }
 
-  /** @param {string} item */
-  first(item) {
-    return this.#events.find((event) => event.item === item);
+  /**
+   * @template {RecordEvent["verb"]} V
+   * @param {string} item
+   * @param {V} verb
+   * @returns {(RecordEvent & {verb: V}) | undefined}
+   */
+  first(item, verb) {
+    return this.all(item, verb)[0];
   }
 
-  /** @param {string} item */
-  latest(item) {
-    return this.#events.filter((event) => event.item === item).pop();
+  /**
+   * @template {RecordEvent["verb"]} V
+   * @param {string} item
+   * @param {V} verb
+   * @returns {(RecordEvent & {verb: V}) | undefined}
+   */
+  latest(item, verb) {
+    return this.all(item, verb).pop();
+  }
+
+  /**
+   * Everything of one kind on an item, by time.
+   * @template {RecordEvent["verb"]} V
+   * @param {string} item
+   * @param {V} verb
+   */
+  all(item, verb) {
+    const found = this.#events.filter((event) => event.item === item && event.verb === verb);
+    return /** @type {(RecordEvent & {verb: V})[]} */ (found);
   }
 
   /**
@@ -170,7 +101,7 @@ class CourseRecord extends HTMLElement {
    * @param {RecordEvent["verb"]} verb
    */
   has(item, verb) {
-    return this.#events.some((event) => event.item === item && event.verb === verb);
+    return this.first(item, verb) !== undefined;
   }
 
   /** The record as the text of a file. */
@@ -308,7 +239,7 @@ class CourseRecord extends HTMLElement {
    * @param {string} item
    */
   #timeFor(item) {
-    const latest = this.latest(item);
+    const latest = this.#events.filter((event) => event.item === item).pop();
     return new Date(Math.max(Date.now(), latest ? Date.parse(latest.at) + 1 : 0)).toISOString();
   }
 
@@ -316,6 +247,11 @@ class CourseRecord extends HTMLElement {
   static #storage() {
     if (Reflect.get(window, "courseStorageDenied")) throw new DOMException("", "SecurityError");
     return localStorage;
+  }
+
+  /** A name for one go at an exam or a role play; also the seed of its order. */
+  newAttempt() {
+    return CourseRecord.#newId().replace(/-/g, "").slice(0, 12);
   }
 
   /** randomUUID is missing on plain http other than localhost, and in old browsers. */

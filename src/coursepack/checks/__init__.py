@@ -29,11 +29,17 @@ RULES = (
     "stem-echo", "copied-key", "shallow-quiz",
     # data files
     "placeholder", "quiz-markup", "data-html", "data-link", "unknown-reference", "glossary-duplicate",
-    "worksheet-name", "worksheet-part", "worksheet-choice", "worksheet-letter",
+    "file-name", "worksheet-part", "worksheet-choice", "worksheet-letter",
+    # exams
+    "exam-objective", "exam-overlap", "exam-short", "exam-unseen", "exam-thin", "exam-uncovered",
+    # cases and role plays
+    "case-page", "case-sums", "case-statement", "case-amount", "case-date", "case-person", "case-partner", "case-objective",
+    "play-next", "play-unreachable", "play-no-exit", "play-points", "play-red-line", "play-same-effect",
+    "play-step", "play-longest", "play-tone", "play-size", "play-endings", "play-no-red-line", "red-line-phrase",
     # pages
     "markdown-slip", "raw-html", "unsafe-link", "broken-link", "broken-anchor", "broken-image", "missing-alt", "attribute-list",
     "heading-level", "heading-id", "lesson-parts", "lesson-aims", "lesson-keep",
-    "unknown-fence", "unclosed-fence", "fence-body", "quiz-fence", "dialogue-line", "next-call-blank", "unknown-worksheet",
+    "unknown-fence", "unclosed-fence", "fence-body", "quiz-fence", "dialogue-line", "next-call-blank", "unknown-target",
     "citation-form", "unknown-source", "unlisted-source", "unused-source", "objective-prefix", "language-pair", "stray-file",
     "image-markup", "image-legibility",
     # wording of pages and data files
@@ -95,6 +101,9 @@ def _accepts(course: Course) -> Iterator[tuple[tuple[str, str], Place]]:
     for page in course.all_pages():
         for rule in page.accept:
             yield (page.owner, rule), page.source.place("accept", rule, key=True)
+    for file, item in course.excusable():
+        for rule in item.accept:
+            yield (file, rule), course.sources[file].place("accept", rule, key=True)
 
 
 def _unused(key: tuple[str, str], place: Place) -> Problem:

@@ -1,6 +1,6 @@
 """同一个 id 用了两次。学习记录、成绩和统计都按 id 存：两样东西同一个 id，记录就会混在一起。
 
-整门课里，课、页、目标、工作单、题目共用一套 id，不能重复；术语之间、事实之间也不能重复。一道题的选项、步骤、配对，
+整门课里，课、页、目标、工作单、考试、话术工坊、案例、题目共用一套 id，不能重复；术语之间、事实之间也不能重复。一道题的选项、步骤、配对，
 一张工作单的部分和栏目，只要在自己那里不重复就行。
 
 错误的写法：
@@ -15,7 +15,7 @@
 ---
 The same id is used twice. Records, scores and statistics are kept by id: two things with one id mix their records.
 
-Across the course, lessons, pages, objectives, worksheets and questions share one set of ids; terms must differ from each other,
+Across the course, lessons, pages, objectives, worksheets, exams, workshops, cases and questions share one set of ids; terms must differ from each other,
 and so must facts. Options, steps and pairs of a question, and parts and fields of a worksheet, need only differ where they stand.
 
 Wrong:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from ..course import DATA, WORKSHEETS, Course
+from ..course import CASES, DATA, EXAMS, WORKSHEETS, WORKSHOPS, Course
 from ..model.lesson import Page
 from ..problem import LANGS, Place
 from ..yaml_source import Source
@@ -23,13 +23,11 @@ class Identity(NamedTuple):
 
 
 def identities(course: Course) -> Iterator[Identity]:
-    """Ids of lessons, pages, objectives, worksheets and questions (one space), of terms, and of facts."""
+    """Ids of lessons, pages, objectives, worksheets, exams, workshops, cases and questions (one space), of terms, and of facts."""
     for page in _pages(course):
         yield from _of_page(page)
-    for name, worksheet in course.worksheets.items():
-        source = course.sources.get(f"{WORKSHEETS}/{name}.yml")
-        if source:
-            yield Identity("course", worksheet.id, source, ("id",))
+    for _, source, id_ in named_files(course):
+        yield Identity("course", id_, source, ("id",))
     for placed in course.questions:
         yield Identity("course", placed.question.id, placed.source, ("questions", placed.index, "id"))
     if course.glossary:
@@ -57,3 +55,27 @@ def _of_page(page: Page) -> Iterator[Identity]:
         yield Identity("course", page.front.id, page.source, ("id",))
     for index, objective in enumerate(page.lesson.objectives if page.lesson else ()):
         yield Identity("course", objective.id, page.source, ("objectives", index, "id"))
+
+
+def named_files(course: Course) -> Iterator[tuple[str, Source, str]]:
+    """Worksheets, exams, workshops and cases as (name of the file, or of a case's folder; the file; the id in it)."""
+    ids: dict[str, dict[str, str]] = {
+        f"{WORKSHEETS}/{{}}.yml": {name: item.id for name, item in course.worksheets.items()},
+        f"{EXAMS}/{{}}.yml": {name: item.id for name, item in course.exams.items()},
+        f"{WORKSHOPS}/{{}}.yml": {name: item.id for name, item in course.workshops.items()},
+        f"{CASES}/{{}}/case.yml": {name: item.id for name, item in course.cases.items()},
+    }
+    for path, found in ids.items():
+        yield from _with_source(course, path, found)
+
+
+def role_play_files(course: Course) -> Iterator[tuple[str, Source, str]]:
+    """Role plays, which share the id of their case, in the same shape."""
+    yield from _with_source(course, f"{CASES}/{{}}/role_play.yml", {name: item.id for name, item in course.role_plays.items()})
+
+
+def _with_source(course: Course, path: str, ids: dict[str, str]) -> Iterator[tuple[str, Source, str]]:
+    for name, id_ in ids.items():
+        source = course.sources.get(path.format(name))
+        if source:
+            yield name, source, id_

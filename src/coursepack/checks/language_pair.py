@@ -36,7 +36,7 @@ from .heading_level import levels
 from .markdown_slip import slips
 from .page_parts import inside_links, whole
 from .unknown_fence import fits
-from .unknown_worksheet import worksheets_of
+from .unknown_target import TARGETS, targets_of
 
 LEVEL = "error"
 BLANK_ID = re.compile(r"\[([a-z0-9-]+):")
@@ -51,7 +51,7 @@ class Part(NamedTuple):
 
 
 def check(course: Course) -> Iterator[Problem]:
-    zh, en, known = course.pages["zh"], course.pages["en"], worksheets_of(course)
+    zh, en, known = course.pages["zh"], course.pages["en"], {fence: targets_of(course, fence) for fence in TARGETS}
     for key in zh.keys() | en.keys():
         if key not in zh or key not in en:
             yield from _missing_page(course, key, zh.get(key) or en[key])
@@ -91,12 +91,12 @@ def _value(zh: Page, en: Page, name: str, there: str, here: str) -> Iterator[Pro
         yield _differs(en.source.place(name), Text(f"{name} ", name), there, here)
 
 
-def _body(zh: Page, en: Page, worksheets: set[str]) -> Iterator[Problem]:
+def _body(zh: Page, en: Page, known: dict[str, set[str]]) -> Iterator[Problem]:
     """The first difference of each kind; a kind that rests on another is left out when that one differs."""
     if all(_sound_headings(page) for page in (zh, en)):
         yield from _compare(zh, en, Text("标题", "heading"), _headings)
     fences = list(_compare(zh, en, Text("块", "block"), _fences))
-    if all(_sound(fence, worksheets) for page in (zh, en) for fence in page.fences):
+    if all(_sound(fence, known) for page in (zh, en) for fence in page.fences):
         yield from fences
     if not any(slip for page in (zh, en) for slip in slips(page)):
         yield from _compare(zh, en, Text("图片", "picture"), _images)
@@ -130,8 +130,8 @@ def _sound_headings(page: Page) -> bool:
     return not is_lesson_key(page.key) or (all(ids) and [heading.id for heading in page.headings if heading.level == 2] == list(PARTS))
 
 
-def _sound(fence: Fence, worksheets: set[str]) -> bool:
-    return fence.name == "quiz" or (fits(fence) and (fence.name != "worksheet" or fence.args[0] in worksheets))
+def _sound(fence: Fence, known: dict[str, set[str]]) -> bool:
+    return fence.name == "quiz" or (fits(fence) and (fence.name not in known or fence.args[0] in known[fence.name]))
 
 
 def _fences(page: Page) -> list[Part]:

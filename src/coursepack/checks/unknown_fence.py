@@ -1,4 +1,4 @@
-"""三个反引号后面的词不认识，或者参数不对。这些词是固定的几个：quiz、dialogue good、dialogue bad、worksheet 加单子的 id、worksheets、next-call、progress、glossary、facts。写错了，这一块就会当作代码原样印出来。
+"""三个反引号后面的词不认识，或者参数不对。这些词是固定的几个：quiz、dialogue good、dialogue bad、worksheet、case、role-play、exam、workshop 加一个 id，calculator 加计算器的名字，cases、review、red-lines、sparring、worksheets、next-call、progress、glossary、facts。写错了，这一块就会当作代码原样印出来。
 
 错误的写法：
 
@@ -12,7 +12,7 @@
     周宁: 您好。
     ```
 ---
-The word after three backticks, or what follows it, is not known. The words are fixed: quiz, dialogue good, dialogue bad, worksheet with the sheet's id, worksheets, next-call, progress, glossary, facts. Anything else would be printed as code.
+The word after three backticks, or what follows it, is not known. The words are fixed: quiz, dialogue good, dialogue bad, worksheet, case, role-play, exam, workshop with an id, calculator with its name, cases, review, red-lines, sparring, worksheets, next-call, progress, glossary, facts. Anything else would be printed as code.
 
 Wrong:
 
@@ -30,6 +30,7 @@ Mend it:
 from collections.abc import Iterator
 
 from ..course import Course
+from ..model.calculator import CALCULATORS
 from ..model.lesson import Fence, Page, is_lesson_key
 from ..problem import Problem, Text
 from ..text import did_you_mean
@@ -39,6 +40,15 @@ FENCES: dict[str, tuple[str, ...] | None] = {  # what may follow each name: one 
     "quiz": (),  # a page that is no lesson may name one question instead, see quiz-fence
     "dialogue": ("good", "bad"),
     "worksheet": None,
+    "case": None,
+    "role-play": None,
+    "exam": None,
+    "workshop": None,
+    "calculator": CALCULATORS,
+    "cases": (),
+    "review": (),
+    "red-lines": (),
+    "sparring": (),
     "worksheets": (),
     "next-call": (),
     "progress": (),

@@ -7,7 +7,7 @@
 
 改法：改成真有的编号；确实是新事实，就先写进 references.yml。
 ---
-The id of a fact does not exist. red_line of a question and sources of a term point to an entry of docs/data/references.yml;
+The id of a fact does not exist. red_line of a question or a choice, sources and facts of a case, sources of a term and law of a red line point to an entry of docs/data/references.yml;
 with a wrong id learners find no ground for it, and nobody finds the question again when the law changes.
 
 Wrong (references.yml has no LAW-99):
@@ -17,11 +17,14 @@ Wrong (references.yml has no LAW-99):
 Mend it: use an id that exists; a new fact goes into references.yml first.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from ..course import DATA, Course
 from ..problem import Place, Problem, Text
 from ..text import did_you_mean
+from ..yaml_source import Source
+from .data_texts import Path
+from .placed_cases import cases, role_plays
 
 LEVEL = "error"
 FILE = f"{DATA}/references.yml"
@@ -30,15 +33,32 @@ FILE = f"{DATA}/references.yml"
 def check(course: Course) -> Iterator[Problem]:
     if course.references is None:
         return
-    known = course.reference_ids
+    for source, path, id_ in _named(course):
+        if id_ not in course.reference_ids:
+            yield _problem(source.place(*path), id_, course)
+
+
+def _named(course: Course) -> Iterator[tuple[Source, Path, str]]:
+    """Every fact that a data file names, and where."""
     for placed in course.questions:
-        if placed.question.red_line and placed.question.red_line not in known:
-            yield _problem(placed.place("red_line"), placed.question.red_line, course)
+        if placed.question.red_line:
+            yield placed.source, ("questions", placed.index, "red_line"), placed.question.red_line
     for index, term in enumerate(course.terms):
-        for number, id_ in enumerate(term.sources):
-            if id_ not in known:
-                place = course.sources[f"{DATA}/glossary.yml"].place("terms", index, "sources", number)
-                yield _problem(place, id_, course)
+        yield from _listed(course.sources[f"{DATA}/glossary.yml"], ("terms", index, "sources"), term.sources)
+    for _, case, source in cases(course):
+        yield from _listed(source, ("sources",), case.sources)
+        for index, question in enumerate(case.discussion):
+            yield from _listed(source, ("discussion", index, "facts"), question.facts)
+    for play in role_plays(course):
+        for scene, _, index, choice in play.choices():
+            if choice.red_line:
+                yield play.source, ("nodes", scene, "choices", index, "red_line"), choice.red_line
+    for index, red_line in enumerate(course.red_lines.red_lines if course.red_lines else ()):
+        yield course.sources[f"{DATA}/red_lines.yml"], ("red_lines", index, "law"), red_line.law
+
+
+def _listed(source: Source, path: Path, ids: Iterable[str]) -> Iterator[tuple[Source, Path, str]]:
+    yield from ((source, (*path, index), id_) for index, id_ in enumerate(ids))
 
 
 def _problem(place: Place, id_: str, course: Course) -> Problem:

@@ -86,9 +86,14 @@ RANGE_ERRORS = {"greater_than": ">", "greater_than_equal": "≥", "less_than": "
 def problem_of(detail: Any, shape: type[Shape], source: Source, path: Path) -> Problem:
     """One validation error of the library as a problem with place and remedy."""
     kind, loc = detail["type"], (*path, *detail["loc"])
-    name, value = str(detail["loc"][-1]) if detail["loc"] else "", detail.get("input")
-    place = source.place(*loc)
+    of_key = loc[-1:] == ("[key]",)
+    if of_key:
+        loc = loc[:-1]
+    name, value = str(loc[-1]) if loc else "", detail.get("input")
+    place = source.place(*loc, key=of_key)
     if kind == "extra_forbidden":
+        if value is None and not ID.fullmatch(name.replace("_", "-")):
+            return _cut_by_comma(name, source, loc)
         return _unknown_key(name, _known_keys(shape, detail["loc"][:-1]), source, loc)
     if kind == "missing":
         return _missing_key(name, source, loc)
@@ -96,6 +101,8 @@ def problem_of(detail: Any, shape: type[Shape], source: Source, path: Path) -> P
         return _wrong_type(place, name, value, kind)
     if kind == "date_text":
         return Problem(place, "wrong-type", Text(f"“{name}”应是日期，写的是 {_shown(value)}", f"“{name}” should be a date, but is {_shown(value)}"), _date_remedy(value))
+    if kind == "cell":
+        return Problem(place, "wrong-type", Text(f"格子里写的是 {_shown(value)}", f"this cell holds {_shown(value)}"), Text("写一个数、一个日期，或两种语言的文字 {zh: …, en: …}", "write a number, a date, or a text in both languages {zh: …, en: …}"))
     if kind == "literal_error":
         return _not_in_list(name, value, detail["ctx"]["expected"], source, loc)
     if kind == "string_pattern_mismatch" and detail["ctx"]["pattern"] != r"\S":
@@ -169,6 +176,12 @@ def _unknown_key(name: str, known: list[str], source: Source, loc: Path) -> Prob
     return Problem(source.place(*loc, key=True), "unknown-key", Text(f"这里没有“{name}”这个键", f"there is no key “{name}” here"), remedy)
 
 
+def _cut_by_comma(name: str, source: Source, loc: Path) -> Problem:
+    """Inside braces a comma ends a text: `{en: RMB 86,000}` has the key `000`."""
+    place = source.place(*loc, key=True)
+    return Problem(place, "unknown-key", Text(f"大括号里的英文逗号把文字切断了，“{name}”成了键", f"a comma inside braces cut the text in two, and “{name}” became a key"), Text("整段文字加双引号", "put the whole text in double quotes"))
+
+
 def _missing_key(name: str, source: Source, loc: Path) -> Problem:
     place = source.place(*loc[:-1])._replace(length=1)
     if name in ("zh", "en"):
@@ -189,9 +202,16 @@ def _known_keys(shape: Any, loc: Path) -> list[str]:
     """The keys allowed at `loc` inside `shape`."""
     current = shape
     for step in loc:
-        if isinstance(step, str) and isinstance(current, type) and issubclass(current, Shape) and step in current.model_fields:
-            current = _inner(current.model_fields[step].annotation)
-    return list(current.model_fields) if isinstance(current, type) and issubclass(current, Shape) else []
+        fields = _fields(current)
+        if step in fields:
+            current = _inner(fields[step].annotation)
+    return list(map(str, _fields(current)))
+
+
+def _fields(shape: Any) -> dict[str | int, Any]:
+    """The fields of a shape by the keys that an author writes."""
+    known = shape.model_fields if isinstance(shape, type) and issubclass(shape, Shape) else {}
+    return {field.alias or name: field for name, field in known.items()}
 
 
 def _inner(annotation: Any) -> Any:

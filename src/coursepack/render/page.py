@@ -5,64 +5,28 @@ Each fence becomes the comment `<!--coursepack N-->`, each check question mkdocs
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, field
 from pathlib import PurePosixPath
 
 from ..model.data import Term
 from ..model.fence import blanks, speeches, title_of
 from ..model.lesson import CITATION, Fence, Page
 from ..model.question import Choice
-from .html import say, template
+from .calculator import calculator
+from .case import case, cases
+from .exam import exam
+from .html import say
+from .progress import progress
 from .quiz import answers, clean, quiz_markdown, translations
+from .rendering import ELEMENT, Rendering
+from .review import review
+from .role_play import role_play
 from .site import Site
+from .workshop import red_lines, sparring, workshop
 
-ELEMENT = re.compile(r"<(course-[a-z-]+)")
-SCRIPTS = {  # script → elements that need it; the recorder is on every page
-    "course-lesson": ("course-lesson",),
-    "course-quiz": ("course-quiz",),
-    "mkdocs-quiz": ("course-quiz",),
-    "course-form": ("course-worksheet", "course-next-call"),
-    "course-progress": ("course-progress",),
-}
-UNSEARCHED = re.compile(r"<(course-quiz|course-answers|course-terms|course-lesson|svg|noscript)\b.*?</\1>", re.DOTALL)
+UNSEARCHED = re.compile(r"<(course-quiz|course-answers|course-terms|course-lesson|course-role-card|course-role-play|course-exam|course-review|course-workshop|course-sparring|template|svg|noscript)\b.*?</\1>", re.DOTALL)
 MARK = re.compile(r"<!--coursepack (\d+)-->")
 PICTURE = re.compile(r"^!\[(.*)\]\(([^)\s]+\.svg)\)\s*$")
 AIMS = re.compile(r"^##\s.*\{#aims\}\s*$")
-
-
-@dataclass
-class Rendering:
-    """One page on its way: the fragments so far, and the questions that mkdocs-quiz will render."""
-
-    page: Page
-    site: Site
-    fragments: list[str] = field(default_factory=list)
-    checks: dict[str, Choice] = field(default_factory=dict)
-    quiz_words: str = ""  # JSON of mkdocs-quiz's own words, where the page has a check
-    elements: frozenset[str] = frozenset()  # custom elements on the page
-
-    def keep(self, html: object) -> str:
-        """Keeps an HTML fragment and gives the comment that stands for it."""
-        self.fragments.append(str(html))
-        return f"\n<!--coursepack {len(self.fragments) - 1}-->\n"
-
-    def template(self, name: str, **values: object) -> str:
-        return str(template(name, self.site.lang, **values))
-
-    @property
-    def root(self) -> str:
-        return self.site.root(self.page.key)
-
-    def context(self) -> dict[str, object]:
-        """What the theme's blocks ask of the page: scripts and styles to load, the address in the other language."""
-        scripts = [script for script, elements in SCRIPTS.items() if self.elements.intersection(elements)]
-        return {
-            "lang": self.site.lang,
-            "switch_url": self.site.switch_url(self.page.key),
-            "scripts": scripts,
-            "quiz_words": self.quiz_words,
-            "root": self.root,
-        }
 
 
 def markdown(page: Page, site: Site) -> tuple[str, Rendering]:
@@ -73,12 +37,14 @@ def markdown(page: Page, site: Site) -> tuple[str, Rendering]:
     if lesson:
         questions = _questions_of(rendering, page.key)
         lines.insert(0, rendering.keep(rendering.template("lesson_head", minutes=lesson.minutes, questions=len(questions))))
-    if page.front and page.front.sources:
+    lines += rendering.after
+    if rendering.sources or (page.front and page.front.sources):
         lines.append(_sources(rendering))
     if lesson:
         lines.append(rendering.keep(rendering.template("lesson_foot", lesson=lesson)))
     if rendering.checks:
         lines.append(rendering.keep(answers(list(rendering.checks.values()), site.lang)))
+    lines += rendering.answers
     if page.key.endswith("/index"):
         lines.append(_module_list(rendering))
     return "\n".join(lines), rendering
@@ -212,12 +178,6 @@ def _reading_order(term: str) -> bytes:
     return term.lower().encode("gb18030")
 
 
-def _progress(rendering: Rendering, group: list[Fence]) -> str:
-    modules = [module for module in rendering.site.modules if module.lessons]
-    total = sum(len(module.lessons) for module in modules)
-    return rendering.keep(rendering.template("progress", modules=modules, total=total))
-
-
 def _facts(rendering: Rendering, group: list[Fence]) -> str:
     references = rendering.site.course.references
     if references is None:
@@ -232,7 +192,7 @@ def _sources(rendering: Rendering) -> str:
     assert front is not None
     if references is None:
         return ""
-    cited = [fact for fact in references.references if fact.id in front.sources]
+    cited = [fact for fact in references.references if fact.id in {*front.sources, *rendering.sources}]
     legal = any(fact.id.startswith(("LAW", "INT")) for fact in cited)
     html = rendering.template(
         "sources",
@@ -269,6 +229,15 @@ FENCES: dict[str, Callable[[Rendering, list[Fence]], str]] = {
     "worksheet": _worksheet,
     "worksheets": _worksheets,
     "glossary": _glossary,
-    "progress": _progress,
+    "progress": progress,
     "facts": _facts,
+    "case": case,
+    "cases": cases,
+    "role-play": role_play,
+    "exam": exam,
+    "review": review,
+    "calculator": calculator,
+    "workshop": workshop,
+    "red-lines": red_lines,
+    "sparring": sparring,
 }

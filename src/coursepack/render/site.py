@@ -1,19 +1,22 @@
 """What pages need to know of one another: addresses, the order of lessons, the glossary of one language."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
 from ..course import Course, order_of
 from ..model.lesson import Page, PageFront
+from ..model.quiz import PlacedQuestion
 from ..problem import Lang
 from .terms import TermFinder
 
 
 @dataclass(frozen=True)
 class LessonLink:
-    """A lesson as lists show it; `questions` are the ids of its checks."""
+    """A lesson as lists show it; `module` is its folder, `questions` are the ids of its checks."""
 
     id: str
+    module: str
     title: str
     minutes: int
     url: str
@@ -57,7 +60,18 @@ class Site:
         assert front is not None
         quiz = self.course.quizzes.get(page.key)
         questions = tuple(placed.question.id for placed in quiz.checks) if quiz else ()
-        return LessonLink(front.id, front.title, front.minutes, page.key + ".html", questions)
+        return LessonLink(front.id, page.key.split("/")[0], front.title, front.minutes, page.key + ".html", questions)
+
+    @cached_property
+    def lessons(self) -> dict[str, LessonLink]:
+        """Lessons by the path of their page, without its ending."""
+        return {page.key: self._lesson(page) for page in self.course.lessons(self.lang)}
+
+    def questions(self) -> Iterator[tuple[PlacedQuestion, LessonLink]]:
+        """Every question of the bank with its lesson."""
+        for key, quiz in self.course.quizzes.items():
+            if key in self.lessons:
+                yield from ((placed, self.lessons[key]) for placed in quiz.questions)
 
     def title(self, key: str) -> str:
         """Title of a page; of a folder, its index page's."""
@@ -74,5 +88,3 @@ class Site:
     def root(self, key: str) -> str:
         """From a page to the root of its language's site: "" or "../" …"""
         return "../" * key.count("/")
-
-

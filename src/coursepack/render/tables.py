@@ -37,9 +37,13 @@ def _mark(table: Element, part: str) -> None:
     for row in rows:
         for name, cell in zip(names, row, strict=False):
             cell.set("data-label", name)
-    columns = zip(names, *(["".join(cell.itertext()) for cell in row] for row in rows if row), strict=False)
-    wide = sum(max(map(_width, column)) for column in columns) > PHONE
+    wide = is_wide([names, *(["".join(cell.itertext()) for cell in row] for row in rows if row)])
     table.set("class", " ".join(["table", *["table--wide"] * wide, *["table--say"] * (part == "say")]))
+
+
+def is_wide(rows: list[list[str]]) -> bool:
+    """Whether a table, given row by row, is too wide for a phone."""
+    return sum(max(map(_width, column)) for column in zip(*rows, strict=False)) > PHONE
 
 
 def _width(text: str) -> int:
