@@ -1,4 +1,4 @@
-"""Lighthouse with its mobile throttling on three pages of both languages, behind the server that sends .gz files."""
+"""Lighthouse with its mobile throttling on a page of each kind in both languages, behind the server that sends .gz files."""
 
 import json
 import os
@@ -8,12 +8,12 @@ from collections.abc import Iterator
 from typing import Any
 
 from .generate import REAL
-from .pages import CHROMIUM, LESSON
+from .pages import CHROMIUM, KINDS, LESSON
 from .real_site import Server, site
 from .row import Row, Skipped
 
 PROGRAM = REAL / "node_modules" / "lighthouse" / "cli" / "index.js"
-PAGES = {"front page": "index.html", "lesson": LESSON, "progress": "progress.html"}
+PAGES = {"front page": "index.html", "lesson": LESSON, **KINDS}
 SCORES = {"performance": 98, "accessibility": 100, "best-practices": 100}
 FLAGS = "--headless=new --no-sandbox --disable-gpu"
 

@@ -1,13 +1,25 @@
-"""What a first visit to a lesson loads, counted by the server that sends it: gzip bodies, without headers."""
+"""What a first visit loads, to a lesson and to a page of each other kind, counted by the server that sends it: gzip bodies, without headers."""
 
 import os
 from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
 
 from .generate import REAL
 from .real_site import Server, site
 from .row import Row, Skipped
 
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser
+
 LESSON = "1-preparation/1-reasons.html"
+KINDS = {
+    "case": "cases/instalments-electromechanical.html",
+    "exam": "exam.html",
+    "review": "review.html",
+    "calculators": "calculators.html",
+    "workshop": "workshop.html",
+    "progress": "progress.html",
+}
 CHROMIUM = os.environ.get("CHROMIUM", "/usr/bin/chromium")
 ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking", "--disable-component-update"]
 QUIET_MS = 1500  # the idle worker and the fetch that it starts come late
@@ -33,8 +45,21 @@ def rows(quick: bool, verbose: bool) -> Iterator[Row]:
             page.keyboard.type("30")
             page.wait_for_timeout(QUIET_MS)
             yield from _rows(lang, first, list(server.sent), len(outside))
+            for kind, path in KINDS.items():
+                yield from _first_visit(browser, server, kind, start + path)
         browser.close()
     server.shutdown()
+
+
+def _first_visit(browser: "Browser", server: Server, kind: str, path: str) -> Iterator[Row]:
+    page, outside = browser.new_context().new_page(), list[str]()
+    page.on("request", lambda request: outside.append(request.url) if _is_outside(request.url, server) else None)
+    server.sent.clear()
+    page.goto(server.address + path, wait_until="networkidle")
+    page.wait_for_timeout(QUIET_MS)
+    yield Row(f"{kind} ({path}), first visit", _kilobytes(list(server.sent)), "KB", limit=150)
+    yield Row(f"{kind} ({path}), outside requests", len(outside), "requests", limit=0)
+    page.context.close()
 
 
 def _is_outside(url: str, server: Server) -> bool:

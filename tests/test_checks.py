@@ -45,6 +45,8 @@ FIELD = st.fixed_dictionaries({"id": LOCAL, "kind": st.sampled_from(["line", "ch
 PART = st.fixed_dictionaries({"id": LOCAL, "title": BOTH}, optional={"fields": st.lists(FIELD, max_size=2), "rows": st.integers(-1, 3), "columns": st.lists(FIELD, max_size=2), "letter": BOTH})
 WORKSHEET = st.fixed_dictionaries({"id": LOCAL, "title": BOTH, "purpose": BOTH, "parts": st.lists(PART, min_size=1, max_size=2)})
 FORMS = st.fixed_dictionaries({"zh": st.lists(TEXT, max_size=2), "en": st.lists(TEXT, max_size=2)})
+QUOTA = st.fixed_dictionaries({"objectives": st.lists(st.sampled_from(["first", "first.ask", "first.aks", "", "x"]), max_size=3), "count": st.integers(-1, 4)}, optional={"levels": st.lists(st.sampled_from(["apply", "aply"]), max_size=2)})
+EXAM = st.fixed_dictionaries({"id": LOCAL, "title": BOTH, "purpose": BOTH, "draw": st.lists(QUOTA, max_size=3)}, optional={"unseen": NUMBER, "minutes": NUMBER, "certificate": st.booleans()})
 TERM = st.fixed_dictionaries({"id": LOCAL, "term": BOTH, "definition": BOTH}, optional={"also": FORMS, "avoid": FORMS})
 MINIMAL = Path(__file__).parent / "courses" / "minimal"
 
@@ -60,8 +62,10 @@ def write(path: Path, data: object) -> None:
 
 
 @settings(max_examples=80, deadline=None, suppress_health_check=[HealthCheck.too_slow])
-@given(questions=st.lists(QUESTION, max_size=5), worksheet=WORKSHEET, terms=st.lists(TERM, max_size=3))
-def test_any_text_in_data_files_is_answered_with_problems(copied_course: Path, questions: list, worksheet: dict, terms: list) -> None:
+@given(questions=st.lists(QUESTION, max_size=5), worksheet=WORKSHEET, exam=EXAM, terms=st.lists(TERM, max_size=3))
+def test_any_text_in_data_files_is_answered_with_problems(copied_course: Path, questions: list, worksheet: dict, exam: dict, terms: list) -> None:
+    (copied_course / "docs/data/exams").mkdir(exist_ok=True)
+    write(copied_course / "docs/data/exams/a.yml", exam)
     write(copied_course / "quizzes/1-basics/1-first.yml", {"questions": questions})
     write(copied_course / "docs/data/worksheets/slip.yml", worksheet)
     write(copied_course / "docs/data/glossary.yml", {"terms": terms})

@@ -1,7 +1,6 @@
 """The command as its users meet it: what it prints, its exit codes, and that nothing is lost when something is wrong."""
 
 import json
-import re
 import shutil
 import subprocess
 import sys
@@ -9,14 +8,17 @@ from importlib.resources import files
 from pathlib import Path
 
 import pytest
+import yaml
 
 from coursepack import checks
 from coursepack.checks import placeholder
+from coursepack.checks.data_texts import texts_of
 from coursepack.cli import main
 from coursepack.course import load
 
 HERE = Path(__file__).parent
 MARKS = dict(zip(("zh", "en"), placeholder.MARKS, strict=True))
+KEPT = {"元", "RMB", "对账单", "Statement of account", "微信记录", "WeChat messages"}
 QUIZ = "quizzes/1-basics/1-first.yml"
 
 
@@ -79,7 +81,7 @@ def test_check_only_some_paths(course: Path) -> None:
 
 @pytest.mark.parametrize(
     "arguments",
-    [["check", "nowhere"], ["explain", "no-such-rule"], ["check", "--format", "xml"], [], ["new", "lesson", "9-none", "x"], ["new", "question", "1-basics/1-first", "Bad Name"], ["build", "--out", "docs"], ["build", "--out", "."], ["build", "--out", "mkdocs.yml"]],
+    [["check", "nowhere"], ["explain", "no-such-rule"], ["check", "--format", "xml"], [], ["new", "lesson", "9-none", "x"], ["new", "question", "1-basics/1-first", "Bad Name"], ["new", "case", "Bad Name"], ["build", "--out", "docs"], ["build", "--out", "."], ["build", "--out", "mkdocs.yml"]],
     ids=" ".join,
 )
 def test_misuse_exits_2_and_says_so(course: Path, arguments: list[str], capsys: pytest.CaptureFixture[str]) -> None:
@@ -119,13 +121,25 @@ def test_new_question_waits_for_its_texts_and_is_right_otherwise(course: Path, k
 
 @pytest.mark.parametrize("template", sorted(path.name for path in (files("coursepack") / "new_files").iterdir()))
 def test_every_text_of_a_template_is_marked(template: str) -> None:
-    """Every text of a question (units apart), and both editions of the lesson in as many places."""
-    text = (files("coursepack") / "new_files" / template).read_text(encoding="utf-8")
+    """Every text of a data file (names of papers and units apart), and both editions of a page in as many places."""
+    folder = files("coursepack") / "new_files"
+    text = (folder / template).read_text(encoding="utf-8")
     if template.endswith(".md"):
-        assert text.count(MARKS["zh" if ".zh." in template else "en"]) == 19
+        other = (folder / template.replace(".zh.", ".en.")).read_text(encoding="utf-8")
+        assert text.count(MARKS["zh" if ".zh." in template else "en"]) == other.count(MARKS["en"]) > 1
     else:
-        for lang, value in re.findall(r"(zh|en): (.+)", text):
-            assert value in ("元", "RMB") or value.strip('"').startswith(MARKS[lang])
+        for _, lang, words in texts_of(yaml.safe_load(text)):
+            assert words in KEPT or words.startswith(MARKS[lang])
+
+
+def test_new_case_with_its_role_play_and_pages(course: Path) -> None:
+    assert main(["new", "case", "late-invoice"]) == 0
+    for path in ("case_studies/late-invoice/case.yml", "case_studies/late-invoice/role_play.yml", "docs/zh/cases/late-invoice.md", "docs/en/cases/late-invoice.md"):
+        assert (course / path).is_file()
+    assert errors(course) == {"placeholder"}
+    before = (course / "case_studies/late-invoice/case.yml").read_bytes()
+    assert main(["new", "case", "late-invoice"]) == 2
+    assert (course / "case_studies/late-invoice/case.yml").read_bytes() == before
 
 
 def test_new_question_leaves_a_broken_file_alone(course: Path) -> None:

@@ -70,7 +70,7 @@ def _parser() -> argparse.ArgumentParser:
     explain.add_argument("--out", type=Path, help="图存在哪里，默认 .cache/role_plays/<id>.svg · where the graph goes")
     explain.set_defaults(run=_explain)
 
-    new = commands.add_parser("new", help="按模板新建一题或一课，中英文一起 · a question or lesson from a template, both languages")
+    new = commands.add_parser("new", help="按模板新建一题、一课或一个案例，中英文一起 · a question, lesson or case from a template, both languages")
     kinds = new.add_subparsers(dest="kind", required=True, metavar="KIND")
     question = kinds.add_parser("question", help="在一课的题目文件末尾加一题 · adds a question to a lesson's file")
     question.add_argument("lesson", help="例 · e.g. 1-preparation/1-reasons")
@@ -79,6 +79,8 @@ def _parser() -> argparse.ArgumentParser:
     lesson = kinds.add_parser("lesson", help="新建一课 · a new lesson")
     lesson.add_argument("module", help="例 · e.g. 1-preparation")
     lesson.add_argument("name", help="例 · e.g. credit-check")
+    case = kinds.add_parser("case", help="新建一个案例和它的角色扮演 · a new case with its role play")
+    case.add_argument("name", help="例 · e.g. boss-away")
     new.set_defaults(run=_new)
 
     build = commands.add_parser("build", help="检查并生成两种语言的网站 · checks and builds the site in both languages")
@@ -196,6 +198,8 @@ def _new(options: argparse.Namespace) -> int:
     try:
         if options.kind == "question":
             written = new.question(root, options.lesson, options.name, options.question_kind)
+        elif options.kind == "case":
+            written = new.case(root, options.name)
         else:
             written = new.lesson(root, options.module, options.name)
     except new.Refused as error:

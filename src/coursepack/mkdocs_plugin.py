@@ -105,7 +105,7 @@ class CoursePlugin(BasePlugin[CourseConfig]):
     on_page_context = CombinedEvent(_before_search, _after_search)
 
     def on_env(self, env, *, config, files):
-        env.globals["say"] = {key: words[self.site.lang] for key, words in ui_text().items()}
+        env.globals |= {"say": {key: words[self.site.lang] for key, words in ui_text().items()}, "has_review": "review" in self.site.course.pages[self.site.lang]}
         return env
 
     def on_post_page(self, output, *, page, config):

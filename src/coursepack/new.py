@@ -4,7 +4,7 @@ import re
 from importlib.resources import files
 from pathlib import Path
 
-from .course import Course, load, order_of
+from .course import CASES, Course, load, order_of
 from .text import ID, did_you_mean
 from .yaml_source import parse
 
@@ -56,6 +56,28 @@ def lesson(root: Path, module: str, name: str) -> list[Path]:
         raise Refused(f"id {id} 已经用过，换一个名字\nthe id {id} has been used; choose another name")
     for path, text in targets.items():
         _write(path, text.replace("LESSON", id))
+    return list(targets)
+
+
+def case(root: Path, name: str) -> list[Path]:
+    """Makes a case with its role play and its page in both languages."""
+    _valid_name(name)
+    course = load(root)
+    if name in course.retired or any(file.startswith(f"{CASES}/{name}/") or file.endswith(f"/cases/{name}.md") for file in course.files):
+        raise Refused(f"已经有 {name} 这个案例，换一个名字\nthere is a case {name} already; choose another name")
+    objectives = [objective.id for page in course.lessons("zh") if page.lesson for objective in page.lesson.objectives]
+    laws = sorted(id for id in course.reference_ids if id.startswith("LAW"))
+    if not objectives or not laws:
+        raise Refused("先要有一课和一条法律（docs/data/references.yml），案例才有目标和依据\na case needs a lesson for its objective and a law in docs/data/references.yml first")
+    blanks = {"CASE": name, "OBJECTIVE": objectives[0], "PARTNER": next(iter(course.cases), name), "LAW": "LAW-44" if "LAW-44" in laws else laws[0]}
+    targets = {
+        root / CASES / name / "case.yml": "case.yml",
+        root / CASES / name / "role_play.yml": "role_play.yml",
+        root / "docs" / "zh" / "cases" / f"{name}.md": "case.zh.md",
+        root / "docs" / "en" / "cases" / f"{name}.md": "case.en.md",
+    }
+    for path, template in targets.items():
+        _write(path, re.sub("|".join(blanks), lambda match: blanks[match.group()], _template(template)))
     return list(targets)
 
 

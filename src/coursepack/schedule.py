@@ -7,9 +7,10 @@ first, and is asked the next day. From then on only reviews move it:
 - right, and it was due: the next interval, 3, 7, 21 and 60 days, then every 60;
 - right before it was due (a second device, the repetition in the same session, another time zone): the same interval
   again. Two devices that answer the same question cannot move it up twice;
-- right, but marked as a guess: the same interval again. With three options one guess in three is right (LRN-07), and what
-  was not called to mind has not been practised (LRN-01), so it has not earned the longer gap; nor was it wrong, and it
-  has just been explained. A gap that widens and one that stays equal serve memory alike (LRN-02): nothing is lost.
+- right, but marked as a guess: the same interval again. Three options suffice for a question (LRN-07), so one guess in
+  three is right; and it is calling things to mind that makes them last (LRN-01), which a guess is not. So it has not
+  earned the longer gap. Nor was it wrong, and it has just been explained; equal gaps serve memory as well as growing
+  ones (LRN-02), so nothing is lost by asking again after the same time.
 
 The next date always counts from the day of the review, however early or late. A day is a calendar day of the learner's
 time zone: 23:50 and 00:10 are two days. An event of a later day than today was written by a clock that was ahead; it waits

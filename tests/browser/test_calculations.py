@@ -6,6 +6,7 @@ A case gives the texts of a form and what must come of it: only the figures and 
 import json
 import re
 from datetime import date, timedelta
+from fractions import Fraction
 from pathlib import Path
 
 import pytest
@@ -65,7 +66,16 @@ def test_cases(run, name):
         assert "thrown" not in outcome, (case["name"], outcome)
         faults = {fault["field"]: fault["code"] for fault in outcome.get("faults", [])}
         assert faults == case.get("faults", {}), case["name"]
-        assert_holds({key: case[key] for key in ("main", "figures", "tables", "notes") if key in case}, outcome, case["name"])
+        assert_holds(
+            {key: case[key] for key in ("main", "figures", "tables", "notes") if key in case}, outcome, case["name"]
+        )
+
+
+def test_a_paste_too_long_is_refused_whole(run):
+    row = "江岚制造\t2026-03-04\t1\n"
+    most, more = run("ageing", [{"date": "2026-03-18", "rows": row * count} for count in (5000, 5001)])
+    assert most["figures"]["rows"] == 5000
+    assert [fault["code"] for fault in more["faults"]] == ["too-many"]
 
 
 def test_numbers_as_the_python_twin_reads_them(evaluate):
@@ -80,7 +90,11 @@ def test_cents_are_exact_or_refused(evaluate):
 
 # Properties, each over many inputs in one call
 
-typed = st.text(st.sampled_from("0123456789.,，。 '　-−()（）%％万亿千w元¥￥rmbRMB０１２３４５６７８９：/;；\t年月日abc\"") | st.characters(), max_size=14)
+typed = st.text(
+    st.sampled_from("0123456789.,，。 '　-−()（）%％万亿千w元¥￥rmbRMB０１２３４５６７８９：/;；\t年月日abc\"")
+    | st.characters(),
+    max_size=14,
+)
 cents = st.integers(1, 10**12)
 days = st.integers(0, 20000)
 
@@ -101,9 +115,42 @@ def test_both_twins_read_any_text_alike(evaluate, texts):
 
 
 @BATCH
-@given(st.lists(st.tuples(cents, st.integers(2, 60), days, st.sampled_from(["month", "fortnight", "week"]), st.sampled_from(["keep", "before", "after"])), min_size=40, max_size=40))
+@given(st.lists(st.tuples(cents, st.integers(1, 1000000), st.integers(1, 3650)), min_size=60, max_size=60))
+def test_interest_is_exact_and_rounded_half_up(run, debts):
+    inputs = [
+        {"amount": yuan(amount), "rate": f"{rate / 10000:.4f}%", "days": str(days)} for amount, rate, days in debts
+    ]
+    for (amount, rate, days), outcome in zip(debts, run("carrying-cost", inputs), strict=True):
+        assert outcome["figures"]["cost"] == int(Fraction(amount * rate * days, 365 * 10**6) + Fraction(1, 2))
+
+
+@BATCH
+@given(
+    st.lists(
+        st.tuples(
+            cents,
+            st.integers(2, 60),
+            days,
+            st.sampled_from(["month", "fortnight", "week"]),
+            st.sampled_from(["keep", "before", "after"]),
+        ),
+        min_size=40,
+        max_size=40,
+    )
+)
 def test_instalments_add_up_and_follow_one_another(run, plans):
-    inputs = [{"total": yuan(total), "mode": "equal", "count": str(count), "first": iso(first), "interval": interval, "weekend": weekend} for total, count, first, interval, weekend in plans if total >= count]
+    inputs = [
+        {
+            "total": yuan(total),
+            "mode": "equal",
+            "count": str(count),
+            "first": iso(first),
+            "interval": interval,
+            "weekend": weekend,
+        }
+        for total, count, first, interval, weekend in plans
+        if total >= count
+    ]
     for form, outcome in zip(inputs, run("instalments", inputs), strict=True):
         steps = outcome["tables"]["steps"]
         assert sum(step["amount"] for step in steps) == round(float(form["total"]) * 100)
@@ -117,11 +164,24 @@ payment = st.tuples(st.integers(1, 400), cents)
 
 
 @BATCH
-@given(st.lists(st.tuples(cents, cents, st.integers(0, 15000), st.integers(1, 1000000), st.lists(payment, max_size=5)), min_size=30, max_size=30))
+@given(
+    st.lists(
+        st.tuples(cents, cents, st.integers(0, 15000), st.integers(1, 1000000), st.lists(payment, max_size=5)),
+        min_size=30,
+        max_size=30,
+    )
+)
 def test_allocation_conserves_money(run, debts):
     inputs = []
     for principal, costs, due, rate, payments in debts:
-        form = {"principal": yuan(principal), "costs": yuan(costs), "due": iso(due), "end": iso(due + 400), "kind": "agreed", "rate": f"{rate / 10000:.4f}%"}
+        form = {
+            "principal": yuan(principal),
+            "costs": yuan(costs),
+            "due": iso(due),
+            "end": iso(due + 400),
+            "kind": "agreed",
+            "rate": f"{rate / 10000:.4f}%",
+        }
         form |= {f"payments.{n}.date": iso(due + after) for n, (after, _) in enumerate(payments, 1)}
         form |= {f"payments.{n}.amount": yuan(amount) for n, (_, amount) in enumerate(payments, 1)}
         inputs.append(form)
@@ -129,7 +189,9 @@ def test_allocation_conserves_money(run, debts):
         figures, steps = outcome["figures"], outcome["tables"]["steps"]
         paid = sum(amount for _, amount in payments)
         assert figures["paid"] == paid
-        assert sum(step["toCosts"] + step["toInterest"] + step["toPrincipal"] + step["excess"] for step in steps) == paid
+        assert (
+            sum(step["toCosts"] + step["toInterest"] + step["toPrincipal"] + step["excess"] for step in steps) == paid
+        )
         assert principal + costs + figures["interest"] == figures["left"] + paid - (figures["excess"] or 0)
         assert min(figures[name] for name in ("costsLeft", "interestLeft", "principalLeft")) >= 0
         for step in steps:
@@ -137,7 +199,21 @@ def test_allocation_conserves_money(run, debts):
 
 
 @BATCH
-@given(st.lists(st.tuples(days, st.lists(st.tuples(st.integers(-1000, 12000), st.sampled_from(["demand", "promise", "part-payment", "suit", "equal"])), max_size=8)), min_size=40, max_size=40))
+@given(
+    st.lists(
+        st.tuples(
+            days,
+            st.lists(
+                st.tuples(
+                    st.integers(-1000, 12000), st.sampled_from(["demand", "promise", "part-payment", "suit", "equal"])
+                ),
+                max_size=8,
+            ),
+        ),
+        min_size=40,
+        max_size=40,
+    )
+)
 def test_a_limitation_period_never_ends_before_it_starts(run, debts):
     inputs = []
     for due, events in debts:
@@ -156,7 +232,9 @@ def test_a_limitation_period_never_ends_before_it_starts(run, debts):
 @given(st.lists(st.lists(typed, max_size=6), min_size=40, max_size=40), st.sampled_from(["\t", ",", "；", "\n"]))
 def test_no_paste_breaks_the_ageing_parser(run, tables, separator):
     pastes = ["\n".join(separator.join(row[start : start + 3]) for start in range(0, len(row), 3)) for row in tables]
-    for paste, outcome in zip(pastes, run("ageing", [{"date": "2026-03-18", "rows": paste} for paste in pastes]), strict=True):
+    for paste, outcome in zip(
+        pastes, run("ageing", [{"date": "2026-03-18", "rows": paste} for paste in pastes]), strict=True
+    ):
         assert "thrown" not in outcome
         if "figures" in outcome:
             figures = outcome["figures"]

@@ -131,9 +131,9 @@ class CourseCalculations {
     for (const [index, month] of months.entries()) {
       if (!left) break;
       const taken = Math.min(left, month.sales);
-      const whole = taken === month.sales;
+      const share = month.sales ? CourseCalculations.part(taken, 10 * month.days, month.sales) : 10 * month.days;
       left -= taken;
-      steps.push({ month: index + 1, sales: month.sales, taken, days: whole ? 10 * month.days : CourseCalculations.part(taken, 10 * month.days, month.sales) });
+      steps.push({ month: index + 1, sales: month.sales, taken, days: share });
     }
     return { steps, left };
   }

@@ -148,7 +148,8 @@ class CalculatorForm {
    */
   #number(rows) {
     CalculatorForm.#rows(rows).forEach((row, index) => {
-      for (const control of CalculatorForm.#controlsOf(row)) this.#rename(control, `${rows.getAttribute("data-rows")}.${index + 1}`, index + 1);
+      const name = `${rows.getAttribute("data-rows")}.${index + 1}`;
+      for (const control of CalculatorForm.#controlsOf(row)) this.#rename(control, name, index + 1);
       row.querySelector('[data-action="remove"]')?.setAttribute("aria-label", this.#speech("remove", index + 1));
     });
   }
@@ -225,7 +226,8 @@ class CalculatorForm {
    * @param {string} value
    */
   static #put(control, value) {
+    const refused = control instanceof HTMLSelectElement && ![...control.options].some((option) => option.value === value);
     if (CalculatorForm.#isTicked(control)) control.checked = control.value === value;
-    else if (!(control instanceof HTMLSelectElement) || [...control.options].some((option) => option.value === value)) control.value = value;
+    else if (!refused) control.value = value;
   }
 }

@@ -145,7 +145,7 @@ class CalculatorResult {
       ...words("output"),
       ...words(".calculator-working"),
       ...shown("[data-figure]").map((figure) => CalculatorResult.#cells(figure, "dt, dd", ": ")),
-      ...shown("[data-table]").flatMap((table) => [...table.querySelectorAll(".calculator-caption, tr")].map((row) => CalculatorResult.#cells(row, "th, td", "\t"))),
+      ...shown("[data-table] > .calculator-caption, [data-table] tr").map((row) => CalculatorResult.#cells(row, "th, td", "\t")),
       ...words(".calculator-note, .calculator-basis > ul > li"),
       facts,
     ].filter(Boolean).join("\n");
@@ -203,8 +203,9 @@ class CalculatorResult {
    */
   #write(letter, figures, steps = []) {
     const { head = "", line = "", foot = "" } = letter.dataset;
+    const lines = [this.#figures.fill(head, figures), ...steps.map((step) => this.#figures.fill(line, step)), foot];
     const place = letter.querySelector(".calculator-words");
-    if (place) place.textContent = [this.#figures.fill(head, figures), ...steps.map((step) => this.#figures.fill(line, step)), foot].join("\n");
+    if (place) place.textContent = lines.join("\n");
   }
 
   /** @param {Element} place */
@@ -234,7 +235,8 @@ class CalculatorResult {
       return control instanceof HTMLInputElement && control.checked ? CalculatorResult.#words(control.closest("label") ?? control) : "";
     });
     const name = field.querySelector("label[for], span.calculator-caption");
-    const filled = controls.some((control) => !(control instanceof HTMLSelectElement) && control.value) && values.filter(Boolean).join(" ");
+    const deciding = controls.filter((control) => !(control instanceof HTMLSelectElement) || controls.length === 1);
+    const filled = deciding.some((control) => control.value) && values.filter(Boolean).join(" ");
     return filled ? [name && CalculatorResult.#words(name), filled].filter(Boolean).join(": ") : "";
   }
 }

@@ -35,8 +35,11 @@ class CourseCalculator extends HTMLElement {
 
   /** @returns {Map<string, string>} what the record holds of this form, by name */
   #noted() {
-    const notes = courseRecord.events().flatMap((event) => (event.verb === "note" && event.item.startsWith(this.#form.prefix) ? [event] : []));
-    return new Map(notes.map((event) => [event.item, event.result.value]));
+    const noted = new Map();
+    for (const event of courseRecord.events()) {
+      if (event.verb === "note" && event.item.startsWith(this.#form.prefix)) noted.set(event.item, event.result.value);
+    }
+    return noted;
   }
 
   #load() {
@@ -147,7 +150,8 @@ class CourseCalculator extends HTMLElement {
   #ask(question, action) {
     const dialog = this.querySelector("dialog");
     if (!dialog || !this.#form.filled) return action();
-    for (const text of /** @type {NodeListOf<HTMLElement>} */ (dialog.querySelectorAll("[data-ask]"))) text.hidden = text.dataset.ask !== question;
+    const texts = /** @type {NodeListOf<HTMLElement>} */ (dialog.querySelectorAll("[data-ask]"));
+    texts.forEach((text) => (text.hidden = text.dataset.ask !== question));
     dialog.returnValue = "";
     dialog.addEventListener("close", () => dialog.returnValue === "ok" && action(), { once: true });
     dialog.showModal();
@@ -155,6 +159,8 @@ class CourseCalculator extends HTMLElement {
 
   /** The answer to the button: what is wrong with any field, and the first such field in focus. */
   #answer() {
+    clearTimeout(this.#timer);
+    this.#keep();
     this.#asked = true;
     this.#calculate(null);
     this.#form.focusFault();

@@ -17,17 +17,17 @@ class LateInterest {
     const principal = input.money("principal");
     const due = input.date("due");
     const end = input.date("end");
-    if (!input.faults.length && end < due) input.fail("end", "before-due");
+    if (due && end && end < due) input.fail("end", "before-due");
     const costs = input.moneyIfAny("costs", { zero: true }) ?? 0;
     const kind = input.text("kind");
     const rates = LateInterest.#rates(input, kind, due);
     const payments = LateInterest.#payments(input, due, end);
     if (input.faults.length) return null;
-    const { steps, owed, interest, excess } = LateInterest.#allocate({ costs, interest: 0, principal }, payments, due, end, rates.rate);
+    const at = (/** @type {number} */ rate) => LateInterest.#allocate({ costs, interest: 0, principal }, payments, due, end, rate);
+    const { steps, owed, interest, excess } = at(rates.rate);
     const paid = CourseCalculations.sum(payments.map((payment) => payment.amount));
     const left = owed.costs + owed.interest + owed.principal;
-    const range = (/** @type {number} */ rate) => LateInterest.#allocate({ costs, interest: 0, principal }, payments, due, end, rate).interest;
-    const [low, high] = rates.lpr === null ? [null, null] : [rates.lpr * 13000, rates.lpr * 15000].map(range);
+    const [low, high] = rates.lpr === null ? [null, null] : [rates.lpr * 13000, rates.lpr * 15000].map((rate) => at(rate).interest);
     return {
       main: paid ? "paid" : "unpaid",
       figures: {
@@ -43,7 +43,7 @@ class LateInterest {
    * @param {CalculationInput} input
    * @param {string} kind
    * @param {number} due
-   * @returns {{rate: number, lpr: number | null, markup: number | null}} lpr: in millionths, so that lpr × (10000 + mark-up in hundredths of a per cent) is exact
+   * @returns {{rate: number, lpr: number | null, markup: number | null}} lpr: in millionths, so that the product is exact
    */
   static #rates(input, kind, due) {
     if (kind === "daily") return { rate: LateInterest.DAILY, lpr: null, markup: null };

@@ -92,17 +92,7 @@ class CourseExamResult extends HTMLElement {
   #click = (event) => {
     const button = event.target instanceof Element && event.target.closest('button[data-action="print"]');
     if (!button) return;
-    const root = document.documentElement;
-    const what = button.closest("course-certificate") ?? this;
-    const marked = [this.closest("course-exam"), what];
-    const done = () => {
-      root.classList.remove("course-print-one");
-      marked.forEach((element) => element?.classList.remove("course-printing"));
-    };
-    root.classList.add("course-print-one");
-    marked.forEach((element) => element?.classList.add("course-printing"));
-    addEventListener("afterprint", done, { once: true });
-    print();
+    CoursePrint.only([/** @type {Element} */ (this.closest("course-exam")), button.closest("course-certificate") ?? this]);
   };
 
   /** @param {string} name */

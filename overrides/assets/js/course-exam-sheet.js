@@ -78,7 +78,16 @@ class CourseExamSheet extends HTMLElement {
     this.#button("previous").setAttribute("aria-disabled", String(index === 0));
     this.#button("next").setAttribute("aria-disabled", String(index === this.#form.length - 1));
     this.#attempt.keep(id, given, this.#clock.seconds);
-    this.#part("place").focus();
+    CourseExamSheet.#goTo(this.#part("place"));
+  }
+
+  /**
+   * Each question begins at the same height, wherever the button was that led to it.
+   * @param {HTMLElement} heading
+   */
+  static #goTo(heading) {
+    heading.focus({ preventScroll: true });
+    heading.scrollIntoView();
   }
 
   /** @param {"one" | "check"} side */
@@ -174,7 +183,7 @@ class CourseExamSheet extends HTMLElement {
   #check() {
     this.#turn("check");
     this.#summarise();
-    this.#part("heading").focus();
+    CourseExamSheet.#goTo(this.#part("heading"));
   }
 
   #summarise() {

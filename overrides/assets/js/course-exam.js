@@ -247,6 +247,7 @@ class CourseExam extends HTMLElement {
 
   #showHistory() {
     const finished = CourseAttempt.finished(this.exam).reverse();
+    if (this.#part("rows").childElementCount === finished.length) return; // results are only ever added, or deleted all at once
     this.#part("history").hidden = !finished.length;
     const template = /** @type {HTMLTemplateElement} */ (this.querySelector('template[data-exam-part="row"]'));
     const rows = finished.map(({ at, result }) => {
@@ -272,7 +273,9 @@ class CourseExam extends HTMLElement {
 
   #focus() {
     const heading = this.querySelector(`[data-panel="${this.dataset.view}"] [tabindex="-1"]`);
-    if (heading instanceof HTMLElement) heading.focus();
+    if (!(heading instanceof HTMLElement)) return;
+    heading.focus({ preventScroll: true });
+    heading.scrollIntoView();
   }
 
   /**

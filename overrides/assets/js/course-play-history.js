@@ -33,10 +33,10 @@ class CoursePlayHistory {
   /** @param {(PlayDraft & RecordEvent)[]} runs */
   #seen(runs) {
     const { textSeen = "", textAnd = "", textAfter = "" } = this.#root.dataset;
-    const known = [...this.#root.querySelectorAll(".play-scene[data-ending]")].map((one) => one.getAttribute("data-ending") ?? "");
-    const seen = known.filter((ending) => runs.some((run) => run.result.ending === ending));
-    const titles = seen.map((ending) => this.#text.title(ending)).join(textAnd);
-    return textSeen.replace("{n}", `${seen.length}`).replace("{all}", `${known.length}`) + (titles && textAfter + titles);
+    const all = this.#root.querySelectorAll(".play-scene[data-ending]").length;
+    const titles = [...new Set(runs.map((run) => run.result.ending))].map((ending) => this.#text.title(ending)).filter(Boolean);
+    const counted = textSeen.replace("{n}", `${titles.length}`).replace("{all}", `${all}`);
+    return counted + (titles.length ? textAfter + titles.join(textAnd) : "");
   }
 
   /**

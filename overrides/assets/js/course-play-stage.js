@@ -91,12 +91,11 @@ class CoursePlayStage {
   }
 
   /**
-   * Focus the choices, and scroll just so far that everything from `first` down to them is in sight.
-   * @param {HTMLElement} first
-   * @param {HTMLElement} [target]  what gets the focus instead
+   * Focus the choices or the newest line, and scroll just so far that all from that line down to the choices is in sight.
+   * @param {HTMLElement} target
    */
-  look(first, target = this.part("answer")) {
-    const top = first.getBoundingClientRect().top - CoursePlayStage.#HEADER;
+  look(target) {
+    const top = this.latest.getBoundingClientRect().top - CoursePlayStage.#HEADER;
     const bottom = this.part("stage").getBoundingClientRect().bottom - innerHeight;
     this.#go(target, Math.min(top, Math.max(bottom, 0)));
   }

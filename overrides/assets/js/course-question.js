@@ -140,7 +140,7 @@ class CourseQuestion extends HTMLElement {
       return pairs.flatMap(({ id }) => given.find((text) => rights.some((right) => text === `${id}=${right}`)) ?? []);
     }
     const chosen = ids.filter((id) => given.includes(id));
-    return kind === "single" ? chosen.slice(0, 1) : chosen;
+    return kind === "single" ? chosen.slice(0, 1) : chosen.sort();
   }
 
   /**

@@ -14,7 +14,8 @@
 /** @typedef {{verb: "note", item: string, result: {value: string}, seconds?: number}} NoteDraft */
 /**
  * What is not finished: `of` is the exam or role play, `attempt` names one go at it, `item` is a question of it, or `of`
- * itself (response: the questions of the form, or the choices so far). seconds: time used so far.
+ * itself (response: the questions of the form, or the choices so far). seconds: time used so far. flagged: to be looked
+ * at again; on the exam itself: with a time limit.
  * @typedef {{verb: "draft", item: string, result: {of: string, attempt: string, response: string[], flagged?: boolean}, seconds?: number}} UnfinishedDraft
  */
 /** @typedef {{attempt: string, response: string[], ending: string, cash: number, score: number, redLine: boolean, steps: Record<string, number>}} Played */

@@ -18,6 +18,7 @@ class CourseRolePlay extends HTMLElement {
   #attempt = "";
   /** @type {string[]} */
   #path = [];
+  #told = ""; // the draft that is on the screen
   #unsubscribe = () => {};
 
   connectedCallback() {
@@ -59,20 +60,27 @@ class CourseRolePlay extends HTMLElement {
 
   /** The record has changed, perhaps in another tab, or has come from an LMS. */
   #refresh = () => {
-    this.#history.show(courseRecord.all(this.item, "practised"));
+    const runs = courseRecord.all(this.item, "practised");
+    this.#history.show(runs);
     const why = courseRecord.latest(CourseRolePlay.WHY, "note")?.result.value === "yes";
     this.toggleAttribute("data-why", why);
     const box = /** @type {HTMLInputElement} */ (this.querySelector('[data-setting="why"]'));
     box.checked = why;
     const draft = courseRecord.latest(this.item, "draft");
-    if (this.#phase === "ready" && draft) this.#resume(draft);
+    const done = runs.find((run) => run.result.attempt === this.#attempt);
+    if (this.#phase === "ended") return;
+    if (done) this.#open(this.#attempt, done.result.response, done.seconds ?? 0, false);
+    else if (draft) this.#follow(draft);
   };
 
   /**
-   * Where the learner was, as far as the conversation still has those lines.
+   * Where the learner was, or is in another tab, as far as the conversation still has those lines.
    * @param {UnfinishedDraft} draft
    */
-  #resume({ result: { attempt, response }, seconds = 0 }) {
+  #follow({ result: { attempt, response }, seconds = 0 }) {
+    const told = `${attempt} ${response}`;
+    if (this.#told === told) return;
+    this.#told = told;
     const { path } = this.#play.play(response);
     this.#open(attempt, path, seconds, true);
     if (path.length < response.length) this.#stage.part("notice").textContent = this.dataset.textChanged ?? "";
@@ -86,7 +94,7 @@ class CourseRolePlay extends HTMLElement {
   #begin(attempt, path) {
     this.#open(attempt, path, 0, false);
     this.#keep();
-    this.#stage.look(this.#stage.latest, this.#stage.latest);
+    this.#stage.look(this.#stage.latest);
     this.#speak(this.#scene);
   }
 
@@ -117,20 +125,18 @@ class CourseRolePlay extends HTMLElement {
     this.#stage.part("notice").textContent = "";
     this.#stage.say(...said);
     this.#path.push(id);
-    this.#keep();
-    this.#goOn(said[0], this.#stage.atRedLine);
+    const stops = this.#stage.atRedLine;
+    if (stops || !this.#state.ending) this.#keep();
+    this.#goOn(stops);
   }
 
-  /**
-   * @param {HTMLElement} from  what the eye should begin with
-   * @param {boolean} stops
-   */
-  #goOn(from, stops) {
+  /** @param {boolean} stops */
+  #goOn(stops) {
     if (!stops && !this.#state.ending) this.#stage.say(...this.#text.turn(this.#scene));
     this.#settle(stops);
     if (!stops) this.#speak(this.#scene);
     if (this.#phase === "ended") this.#stage.lookAtEnd();
-    else this.#stage.look(from);
+    else this.#stage.look(this.#stage.part("answer"));
   }
 
   /**
@@ -166,6 +172,7 @@ class CourseRolePlay extends HTMLElement {
 
   #keep() {
     const result = { of: this.item, attempt: this.#attempt, response: [...this.#path] };
+    this.#told = `${this.#attempt} ${this.#path}`;
     courseRecord.record({ verb: "draft", item: this.item, result, seconds: this.#clock.seconds });
   }
 
@@ -183,7 +190,7 @@ class CourseRolePlay extends HTMLElement {
     if (!(button instanceof HTMLElement)) return;
     const { action, choice = "", at, attempt = "" } = button.dataset;
     if (action === "choose" && event.detail < 2) this.#choose(choice); // a double click would choose in the next scene too
-    if (action === "continue") this.#goOn(this.#stage.latest, false);
+    if (action === "continue") this.#goOn(false);
     if (action === "start") this.#begin(courseRecord.newAttempt(), []);
     if (action === "restart") this.#askToRestart();
     if (action === "branch") this.#begin(CoursePlay.branch(this.#attempt, courseRecord.newAttempt()), this.#path.slice(0, Number(at)));

@@ -23,7 +23,7 @@ from .role_play import role_play
 from .site import Site
 from .workshop import red_lines, sparring, workshop
 
-UNSEARCHED = re.compile(r"<(course-quiz|course-answers|course-terms|course-lesson|course-role-card|course-role-play|course-exam|course-review|course-workshop|course-sparring|template|svg|noscript)\b.*?</\1>", re.DOTALL)
+UNSEARCHED = re.compile(r"<(course-quiz|course-answers|course-terms|course-lesson|course-role-card|course-role-play|course-exam|course-review|course-workshop|course-sparring|course-progress|template|svg|noscript)\b.*?</\1>", re.DOTALL)
 MARK = re.compile(r"<!--coursepack (\d+)-->")
 PICTURE = re.compile(r"^!\[(.*)\]\(([^)\s]+\.svg)\)\s*$")
 AIMS = re.compile(r"^##\s.*\{#aims\}\s*$")

@@ -50,15 +50,16 @@ class ObjectiveLine(NamedTuple):
 def progress(rendering: Rendering, group: list[Fence]) -> str:
     site = rendering.site
     modules = [module for module in site.modules if module.lessons]
-    exams = list(_exams(rendering, modules))
+    exams, plays, objectives = list(_exams(rendering, modules)), list(_plays(rendering, modules)), _objectives(site)
     html = rendering.template(
         "progress",
         modules=modules,
         total=sum(len(module.lessons) for module in modules),
         tests={module.id: [line for line in exams if module.id in line.modules and not line.final] for module in modules},
         finals=[line for line in exams if line.final],
-        plays=list(_plays(rendering, modules)),
-        objectives=_objectives(site),
+        plays=plays,
+        objectives=objectives,
+        counts={module.id: _counts(module, plays, objectives) for module in modules},
         dimensions=DIMENSIONS,
         rules=NEXT,
         doings=RECENT,
@@ -66,6 +67,15 @@ def progress(rendering: Rendering, group: list[Fence]) -> str:
         root=rendering.root,
     )
     return rendering.keep(html)
+
+
+def _counts(module: ModuleLink, plays: Iterable[PlayLine], objectives: dict[str, list[ObjectiveLine]]) -> dict[str, int]:
+    """What there is to do in a module."""
+    return {
+        "checks": sum(len(lesson.questions) for lesson in module.lessons),
+        "plays": sum(module.id in play.modules for play in plays),
+        "objectives": sum(len(objectives[lesson.id]) for lesson in module.lessons),
+    }
 
 
 def _modules_of(objectives: Iterable[str], modules: list[ModuleLink]) -> tuple[str, ...]:
@@ -95,8 +105,10 @@ def _plays(rendering: Rendering, modules: list[ModuleLink]) -> Iterable[PlayLine
 
 
 def _place(rendering: Rendering, fence: str, id: str) -> str:
-    """Where a fence stands: its page, and the heading above it where that has an id; "" when it stands nowhere."""
-    for key, page in rendering.site.course.pages[rendering.site.lang].items():
+    """Where a fence stands: its page (a case's own first), and the heading above it where that has an id; "" when it stands nowhere."""
+    pages = rendering.site.course.pages[rendering.site.lang]
+    for key in sorted(pages, key=lambda key: key != f"cases/{id}"):
+        page = pages[key]
         found = next((one for one in page.fences if (one.name, one.args) == (fence, (id,))), None)
         if found and "/instructor/" not in key:
             above = [heading.id for heading in page.headings if heading.line < found.line]

@@ -15,12 +15,15 @@ SCRIPTS = {  # element → its scripts in order; the recorder is on every page
     "course-quiz": ("course-grading", "course-quiz", "mkdocs-quiz"),
     "course-worksheet": ("course-print", "course-form"),
     "course-next-call": ("course-print", "course-form"),
-    "course-progress": ("course-progress",),
+    "course-progress": (
+        "course-schedule", "course-catalogue", "course-standing", "course-strengths", "course-next-steps", "course-recent",
+        "course-dashboard", "course-chart", "course-agenda", "course-progress",
+    ),
     "course-role-play": ("course-print", "course-shuffle", "course-clock", "course-voice", "course-play", "course-play-text", "course-play-stage", "course-play-debrief", "course-play-history", "course-role-play"),
     "course-role-card": ("course-print", "course-role-card"),
     "course-cases": ("course-cases",),
-    "course-exam": (*QUESTION, "course-draw", "course-attempt", "course-clock", "course-exam-sheet", "course-certificate", "course-exam-result", "course-exam"),
-    "course-review": (*QUESTION, "course-schedule", "course-review"),
+    "course-exam": ("course-print", *QUESTION, "course-draw", "course-attempt", "course-clock", "course-exam-sheet", "course-certificate", "course-exam-result", "course-exam"),
+    "course-review": (*QUESTION, "course-clock", "course-schedule", "course-session", "course-review-plan", "course-review-sheet", "course-review-result", "course-review"),
     "course-calculator": (
         "course-number", "course-date", "course-calculation-input", "course-calculations", "course-debt-calculations", "course-ageing",
         "course-calculator-form", "course-calculator-result", "course-calculator",
@@ -28,7 +31,7 @@ SCRIPTS = {  # element → its scripts in order; the recorder is on every page
     "course-workshop": ("course-print", "course-form", "course-script-check", "course-workshop"),
     "course-sparring": ("course-sparring",),
 }
-STYLED = ("course-quiz", "course-case", "course-cases", "course-role-play", "course-exam", "course-review", "course-question", "course-calculator", "course-workshop")
+STYLED = ("course-quiz", "course-case", "course-cases", "course-role-play", "course-exam", "course-review", "course-question", "course-calculator", "course-workshop", "course-progress")
 
 
 @dataclass
