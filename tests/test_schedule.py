@@ -1,4 +1,4 @@
-"""The schedule of the review on the cases that the browser's passes too (tests/browser/test_review.py), and what holds always."""
+"""The schedule of the review on the cases that the browser's passes too (tests/browser/test_schedule_in_browser.py), and what holds always."""
 
 import json
 from datetime import UTC, date, datetime, timedelta

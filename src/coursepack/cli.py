@@ -12,9 +12,11 @@ from . import __doc__ as about
 from . import checks
 from .checks import Outcome
 from .course import find_root, load
-from .problem import Problem
+from .export import FORMATS as EXPORTS
+from .problem import LANGS, Problem
 
 FORMATS = ("text", "github", "json")
+COURSE_FOLDERS = ("docs", "quizzes", "case_studies", "src", "overrides", "tests", ".git")
 
 
 class Misuse(Exception):
@@ -87,6 +89,12 @@ def _parser() -> argparse.ArgumentParser:
     build.add_argument("--edition", choices=("learner", "instructor"), default="learner")
     build.add_argument("--out", type=Path, help="默认 site · default: site")
     build.set_defaults(run=_build)
+
+    export = commands.add_parser("export", help="导出成别的格式 · exports to another format", description="\n".join(f"{name}: {what}" for name, what in EXPORTS.items()))
+    export.add_argument("format", choices=EXPORTS, metavar="FORMAT", help="、".join(EXPORTS))
+    export.add_argument("--lang", choices=LANGS, help="默认两种语言都导出 · default: both languages")
+    export.add_argument("--out", type=Path, metavar="DIR", help="默认 dist · default: dist")
+    export.set_defaults(run=_export)
 
     serve = commands.add_parser("serve", help="生成、打开本机网址，文件一改就重建 · builds, serves on this machine, rebuilds on change")
     serve.add_argument("--port", type=int, default=8000, choices=range(1, 65526), metavar="1–65525")
@@ -233,12 +241,44 @@ def _build(options: argparse.Namespace) -> int:
 
 def _refuse_to_overwrite(out: Path, root: Path) -> None:
     """Only an empty folder, or a site built before, is replaced."""
-    if root.is_relative_to(out) or (out.is_relative_to(root) and out.relative_to(root).parts[0] in ("docs", "quizzes", "src", "overrides", "tests", ".git")):
+    if root.is_relative_to(out) or (out.is_relative_to(root) and out.relative_to(root).parts[0] in COURSE_FOLDERS):
         raise Misuse(f"--out 不能是 {out}：那里放着课程本身\n--out cannot be {out}: the course itself lives there")
     if out.exists() and not out.is_dir():
         raise Misuse(f"{out} 是一个文件，不是文件夹\n{out} is a file, not a folder")
     if out.is_dir() and any(out.iterdir()) and not ((out / "_headers").is_file() and (out / "index.html").is_file()):
         raise Misuse(f"{out} 里有别的文件，不会覆盖。换一个文件夹，或先清空它。\n{out} holds other files and is not overwritten. Choose another folder, or empty it first.")
+
+
+def _export(options: argparse.Namespace) -> int:
+    from .build import CheckFailed, checked_course
+    from .export import Refused, export
+    from .progress import steps
+
+    root = _root(options)
+    out = (options.out or root / "dist").resolve()
+    _refuse_content_folder(out, root)
+    langs = [options.lang] if options.lang else LANGS
+    try:
+        course = checked_course(root)
+        with steps(f"导出 · exporting {options.format}", len(langs) * len(course.questions)) as tick:
+            written = export(course, options.format, langs, out, tick)
+    except (CheckFailed, Refused) as error:
+        print(error, file=sys.stderr)
+        return 1
+    except OSError as error:
+        print(f"写不进去 · cannot write: {error}", file=sys.stderr)
+        return 1
+    for path, count in written:
+        print(f"写好了 · wrote {path}（{count} 题 · questions）")
+    return 0
+
+
+def _refuse_content_folder(out: Path, root: Path) -> None:
+    """What is exported must not lie where the course itself is read from."""
+    if out.is_relative_to(root) and out != root and out.relative_to(root).parts[0] in COURSE_FOLDERS:
+        raise Misuse(f"--out 不能是 {out}：那里放着课程本身\n--out cannot be {out}: the course itself lives there")
+    if any(part.is_file() for part in (out, *out.parents)):
+        raise Misuse(f"--out {out} 是一个文件，或者在一个文件里面，要写文件夹\n--out {out} is a file or inside one; name a folder")
 
 
 def _serve(options: argparse.Namespace) -> int:

@@ -14,6 +14,8 @@ from importlib import resources
 from pathlib import Path
 
 import pytest
+from exam_pages import Sitting, build_exam_course
+from small_course import build_course, copy_minimal
 
 HERE = Path(__file__).parent
 SCRIPTS = HERE.parents[1] / "overrides" / "assets" / "js"
@@ -182,6 +184,15 @@ def course(built):
     server.shutdown()
 
 
+@pytest.fixture(scope="session")
+def small(tmp_path_factory):
+    """The address of the small course, built as the real one is."""
+    folder = tmp_path_factory.mktemp("small")
+    server = serve_site(build_course(copy_minimal(folder / "course"), folder / "site"))
+    yield server.address
+    server.shutdown()
+
+
 @pytest.fixture
 def faults():
     """What a browser found wrong with a page; whatever is left here at its end fails the test."""
@@ -225,3 +236,28 @@ def axe() -> str:
     """The code of axe-core, to be evaluated in a page."""
     path = HERE.parents[1] / "node_modules" / "axe-core" / "axe.min.js"
     return path.read_text(encoding="utf-8") if path.is_file() else missing(f"no {path}; npm ci brings it")
+
+
+# A small course with an exam
+
+
+@pytest.fixture(scope="session")
+def exam_folder(tmp_path_factory):
+    return build_exam_course(tmp_path_factory.mktemp("exam"))
+
+
+@pytest.fixture(scope="session")
+def exam_site(exam_folder):
+    server = serve_site(exam_folder)
+    yield server.address
+    server.shutdown()
+
+
+@pytest.fixture
+def sit(open_page, exam_site):
+    """The exam in a browser profile of its own, or in another window of one that is handed in."""
+
+    def sit(context=None, lang="zh", **options):
+        return Sitting(open_page(context, **options), exam_site, lang).open()
+
+    return sit

@@ -4,8 +4,7 @@ import json
 from pathlib import Path
 
 import pytest
-from conftest import serve_site
-from exam_pages import PAGE, build_exam_course, fill
+from exam_pages import PAGE, fill
 
 from coursepack.render.html import say
 
@@ -22,20 +21,13 @@ ASK = """async ([id, seed, response]) => {
 }"""
 
 
-@pytest.fixture(scope="module")
-def site(tmp_path_factory):
-    server = serve_site(build_exam_course(tmp_path_factory.mktemp("question")))
-    yield server.address
-    server.shutdown()
-
-
 @pytest.fixture
-def ask(open_page, site):
+def ask(open_page, exam_site):
     """Shows one question at the top of the page, in the order that the seed gives, with an earlier response."""
     page = open_page()
 
     def ask(id: str, seed: str = "a1", response: tuple[str, ...] = (), lang: str = "zh"):
-        page.goto(f"{site}/{PAGE[lang]}")
+        page.goto(f"{exam_site}/{PAGE[lang]}")
         page.evaluate(ASK, [id, seed, list(response)])
         return page.locator("article > course-question")
 
@@ -206,10 +198,10 @@ def test_nothing_answered(ask):
 
 
 @pytest.fixture
-def run(open_page, site):
+def run(open_page, exam_site):
     """Runs JavaScript on a page that has the scripts of the exam."""
     page = open_page()
-    page.goto(f"{site}/{PAGE['zh']}")
+    page.goto(f"{exam_site}/{PAGE['zh']}")
     return page.evaluate
 
 

@@ -1,137 +1,33 @@
-"""Spaced review in a real browser: the schedule's cases, the built review page at made-up dates, and the counter in the header."""
+"""Spaced review in a real browser: the built review page at made-up dates."""
 
-import json
+import functools
 import re
-from pathlib import Path
 
 import pytest
-from test_site import CLIPPED, COURSE, scheme, settle, tab_to, violations
-
-CASES = [case for path in sorted((Path(__file__).parents[1] / "schedule").glob("*.json")) for case in json.loads(path.read_text(encoding="utf-8"))]
-KEY = "coursepack.getting-paid"
-TODAY = "2026-03-12T10:00:00+08:00"
-LESSONS = [page.lesson.id for page in COURSE.lessons("zh")]
-ASKED = {lesson: [placed.question.id for placed in COURSE.questions if "review" in placed.question.use and placed.question.objective.split(".")[0] == lesson] for lesson in LESSONS}
-EVERY = [id for ids in ASKED.values() for id in ids]
-FIRST = next(lesson for lesson in LESSONS if ASKED[lesson])
-DENIED = "Object.defineProperty(window, 'localStorage', {configurable: true, get() { throw new DOMException('', 'SecurityError') }})"
-
-
-def event(number: int, at: str, verb: str, item: str, **result) -> dict:
-    return {"id": f"e{number}", "at": at, "verb": verb, "item": item, **({"result": result} if result else {})}
-
-
-def read(*lessons: str, at: str = "2026-03-10T02:00:00.000Z") -> list[dict]:
-    return [event(number, at, "read", lesson) for number, lesson in enumerate(lessons)]
-
-
-def answered(*items: str, at: str = "2026-03-10T02:00:00.000Z") -> list[dict]:
-    return [event(100 + number, at, "answered", item, correct=True, response=["x"], score=1) for number, item in enumerate(items)]
-
-
-def record_text(events: list[dict]) -> str:
-    return json.dumps({"format": "coursepack-record", "version": 2, "course": "getting-paid", "events": events})
+from review_page import (
+    ASKED,
+    EVERY,
+    FIRST,
+    KEY,
+    LESSONS,
+    answer,
+    answered,
+    begin,
+    current,
+    event,
+    heading,
+    next_question,
+    open_review,
+    read,
+    record_text,
+    reviews,
+)
+from test_site import CLIPPED, DENIED, scheme, settle, tab_to, violations
 
 
 @pytest.fixture
 def review(open_page, course):
-    """Opens a page of the built course at a date, with this in the record."""
-
-    def open_review(events=(), now: str = TODAY, path: str = "review.html", context=None, **options):
-        storage = {"origins": [{"origin": course, "localStorage": [{"name": KEY, "value": record_text(list(events))}]}]}
-        options = {"storage_state": storage, "timezone_id": "Asia/Shanghai", "reduced_motion": "reduce", "color_scheme": "light"} | options
-        page = open_page(context, **({} if context else options))
-        page.clock.set_fixed_time(now)
-        page.goto(f"{course}/{path}")
-        return page
-
-    return open_review
-
-
-def heading(page) -> str:
-    page.locator('[data-plan="heading"]').wait_for()
-    return page.locator('[data-plan="heading"]').inner_text()
-
-
-def begin(page) -> None:
-    page.locator('[data-plan="begin"]').click()
-    page.locator("course-question").wait_for()
-
-
-def current(page) -> str:
-    return page.locator("course-review-sheet course-question").get_attribute("data-question")
-
-
-ANSWER = """(element, wrong) => {
-    const {kind, options = [], steps = [], pairs = [], answer} = element.question;
-    const ids = (items) => items.map((item) => item.id);
-    const right = {numeric: [String(answer)], ordering: ids(steps), matching: pairs.map(({id}) => `${id}=${id}`)}[kind];
-    const false_ = {numeric: [String(answer + 1e9)], ordering: ids(steps).reverse(), matching: pairs.map(({id}, at) => `${id}=${pairs[(at + 1) % pairs.length].id}`)}[kind];
-    const chosen = (key) => ids(options.filter((option) => Boolean(option.correct) === key));
-    element.response = wrong ? (false_ ?? chosen(false).slice(0, 1)) : (right ?? chosen(true));
-}"""
-
-
-def answer(page, wrong: bool = False, confidence: int = 3) -> str:
-    """Answers what is asked and submits; gives the id of the question."""
-    id = current(page)
-    page.locator("course-review-sheet course-question").evaluate(ANSWER, wrong)
-    page.locator(f'input[name="review-confidence"][value="{confidence}"]').check()
-    page.locator('[data-sheet="submit"]').click()
-    page.locator("course-review-sheet .question-verdict").wait_for()
-    return id
-
-
-def next_question(page) -> None:
-    page.locator('[data-sheet="next"]').click()
-
-
-def reviews(page) -> list[tuple]:
-    """What the storage holds of reviews: (question, correct, confidence). The clock stands still here, so the order says nothing."""
-    events = json.loads(page.evaluate("key => localStorage.getItem(key)", KEY))["events"]
-    return [(one["item"], one["result"]["correct"], one["result"]["confidence"]) for one in events if one["verb"] == "reviewed"]
-
-
-# Dates and order
-
-
-@pytest.mark.parametrize("zone", sorted({case["zone"] for case in CASES}))
-def test_schedule(new_page, site, zone):
-    page = new_page(timezone_id=zone)
-    page.goto(f"{site}/schedule.html")
-    for case in (case for case in CASES if case["zone"] == zone):
-        found = page.evaluate(
-            """({events, index, today}) => Object.fromEntries([...CourseSchedule.of(events, index, Date.parse(today) / 86400000)].map(
-                ([id, {due, step}]) => [id, {due: new Date(due * 86400000).toISOString().slice(0, 10), step}]))""",
-            case,
-        )
-        assert found == case["expected"], case["name"]
-
-
-ORDER = "([due, seed]) => CourseSession.order(due, seed)"
-
-
-def due_questions(**modules: int) -> list[dict]:
-    return [{"id": f"{module}-{n}", "lesson": f"{module}-{n % 3}", "module": module, "due": 100 + n % 2} for module, count in modules.items() for n in range(count)]
-
-
-def test_a_sitting_mixes_modules_and_is_the_same_for_the_same_seed(page, site):
-    page.goto(f"{site}/schedule.html")
-    due = due_questions(a=30, b=6, c=4)
-    order = page.evaluate(ORDER, [due, "seed"])
-    modules = [id.split("-")[0] for id in order]
-    assert len(set(order)) == len(order) == 20
-    assert modules.count("b") == 6 and modules.count("c") == 4
-    assert all(one != two for one, two in zip(modules[:-1], modules[1:], strict=True))
-    assert page.evaluate(ORDER, [due[::-1], "seed"]) == order
-    assert page.evaluate(ORDER, [due, "another"]) != order
-
-
-def test_one_module_alone_mixes_its_lessons(page, site):
-    page.goto(f"{site}/schedule.html")
-    order = page.evaluate(ORDER, [due_questions(a=12), "seed"])
-    lessons = [int(id.split("-")[1]) % 3 for id in order]
-    assert all(one != two for one, two in zip(lessons[:-1], lessons[1:], strict=True))
+    return functools.partial(open_review, open_page, course)
 
 
 # The start page
@@ -393,60 +289,3 @@ def test_print_leaves_out_what_paper_has_no_use_for(review):
     page.emulate_media(media="print")
     assert page.locator(".question-explanation").is_visible()
     assert page.locator(".review button:visible").count() == 0
-
-
-# The counter in the header
-
-
-def requested(page) -> list:
-    requests = []
-    page.on("request", lambda request: requests.append(request.url))
-    return requests
-
-
-def test_a_first_visit_loads_nothing_for_the_counter(open_page, course):
-    page = open_page()
-    requests = requested(page)
-    page.goto(f"{course}/index.html", wait_until="networkidle")
-    assert page.locator("course-due").is_hidden()
-    assert [url for url in requests if "bank" in url or "schedule" in url] == []
-
-
-@pytest.mark.parametrize("path", ["index.html", "en/1-preparation/2-nature.html", "en/review.html", "review.html"])
-def test_the_counter_says_what_the_review_page_says(review, path):
-    page = review(answered(*EVERY[:5]), path=path)
-    name = "Review 5: 5 questions are due today" if path.startswith("en/") else "复习 5：5 道题今天该复习了"
-    page.get_by_role("link", name=name).click()
-    assert "5" in heading(page)
-    assert page.locator("course-due a").inner_text() == name[: name.index("5") + 1]
-
-
-def test_the_counter_follows_the_record(review):
-    one = review(answered(*EVERY[:2]))
-    begin(one)
-    two = review(path="index.html", context=one.context)
-    two.get_by_role("link", name="复习 2").wait_for()
-    answer(one)
-    for page in (one, two):
-        page.get_by_role("link", name="复习 1：").wait_for()
-    one.evaluate("courseRecord.reset()")
-    two.locator("course-due").wait_for(state="hidden")
-
-
-def test_the_counter_on_a_page_that_does_not_exist(open_page, course, faults):
-    page = open_page(storage_state={"origins": [{"origin": course, "localStorage": [{"name": KEY, "value": record_text(answered(*EVERY[:5]))}]}]})
-    page.goto(f"{course}/nowhere.html")
-    faults.clear()
-    page.get_by_role("link", name="复习 5").click()
-    page.wait_for_url(f"{course}/review.html")
-
-
-def test_the_counter_and_a_sitting_from_a_folder(open_page, built):
-    page = open_page(timezone_id="Asia/Shanghai")
-    page.goto((built / "index.html").as_uri())
-    page.evaluate("([key, text]) => localStorage.setItem(key, text)", [KEY, record_text(answered(*EVERY[:2]))])
-    page.goto((built / "1-preparation" / "index.html").as_uri())
-    page.get_by_role("link", name="复习 2").click()
-    begin(page)
-    answer(page)
-    page.get_by_role("link", name="复习 1：").wait_for()

@@ -7,9 +7,8 @@ import re
 from pathlib import Path
 
 import pytest
-from conftest import serve_site
 from played import DENIED, Played, open_play
-from small_course import ROOT, build_course, copy_minimal
+from small_course import MINIMAL, ROOT
 from test_site import CLIPPED, tab_to, violations
 
 from coursepack.course import load
@@ -20,20 +19,11 @@ from coursepack.shuffle import shuffle
 HERE = Path(__file__).parent
 RUNS = sorted((HERE.parent / "role_plays").glob("*.json"))
 DRAFTS = sorted((HERE / "drafts").glob("*.json"))
-REAL, SMALL = load(ROOT), load(HERE.parent / "courses" / "minimal")
+REAL, SMALL = load(ROOT), load(MINIMAL)
 FIRST = SMALL.role_plays["first-case"]
 BEST = ["name-the-worry", "whose-desk", "wait", "write-down"]
 RED = ["name-the-worry", "tomorrow-court"]
 PHONE = {"width": 360, "height": 740}
-
-
-@pytest.fixture(scope="module")
-def small(tmp_path_factory):
-    """The address of the small course."""
-    folder = tmp_path_factory.mktemp("role-plays")
-    server = serve_site(build_course(copy_minimal(folder / "course"), folder / "site"))
-    yield server.address
-    server.shutdown()
 
 
 @pytest.fixture

@@ -43,7 +43,7 @@ class CourseAgenda {
 
   /** @param {NextStep} step */
   #next({ rule, item, at, due = 0, module, objective, answers = 0, step, share = 0 }) {
-    const to = /** @type {HTMLAnchorElement | null} */ (item ? this.#find(item) : null);
+    const to = item ? this.#find(item) : null;
     const values = {
       title: to?.textContent ?? "",
       minutes: to?.closest("tr")?.dataset.minutes ?? "",
@@ -56,7 +56,7 @@ class CourseAgenda {
       share: CourseStanding.percent(share),
     };
     const line = this.#copy("next", rule, values);
-    /** @type {HTMLAnchorElement} */ (line.querySelector("a")).href = to?.href ?? this.#reviewUrl;
+    line.querySelector("a")?.setAttribute("href", to?.getAttribute("href") ?? this.#reviewUrl);
     return line;
   }
 

@@ -185,7 +185,7 @@ class CalculatorResult {
     const pattern = place.querySelector("template")?.content.firstElementChild;
     const rows = lines.map((line) => {
       const row = /** @type {Element} */ (pattern?.cloneNode(true));
-      for (const cell of /** @type {NodeListOf<HTMLElement>} */ (row.querySelectorAll("[data-cell]"))) {
+      for (const cell of CalculatorResult.#cellsOf(row)) {
         const value = line[cell.dataset.cell ?? ""];
         cell.textContent = this.#figures.show(value, cell.dataset.format ?? "");
         cell.toggleAttribute("data-none", !value);
@@ -194,6 +194,27 @@ class CalculatorResult {
     });
     place.querySelector("tbody")?.replaceChildren(...rows);
     place.hidden = !rows.length;
+    CalculatorResult.#hideEmptyColumns(place, lines);
+  }
+
+  /**
+   * A column of nothing but dashes only takes up room; what is copied keeps it.
+   * @param {HTMLElement} place
+   * @param {Figures[]} lines
+   */
+  static #hideEmptyColumns(place, lines) {
+    for (const cell of CalculatorResult.#cellsOf(place)) {
+      const column = cell.dataset.cell ?? "";
+      cell.hidden = cell.dataset.format === "cell" && lines.every((line) => !line[column]);
+    }
+  }
+
+  /**
+   * @param {Element} part
+   * @returns {NodeListOf<HTMLElement>}
+   */
+  static #cellsOf(part) {
+    return part.querySelectorAll("[data-cell]");
   }
 
   /**

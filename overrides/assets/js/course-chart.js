@@ -27,7 +27,7 @@ class CourseChart {
       if (!row) continue;
       CourseChart.#draw(row, share, null);
       CourseDashboard.fill(row, "share", share === null ? this.#text("never-played") : CourseChart.#percent(share));
-      CourseDashboard.fill(row, "rests", this.#text("rests", { n: plays }));
+      CourseDashboard.fill(row, "rests", `${plays}`);
     }
     const ranked = CourseStrengths.ranked(objectives);
     this.#pick("weak", ranked.filter(({ share }) => share < CourseStrengths.WEAK), objectives);
@@ -43,7 +43,7 @@ class CourseChart {
     CourseChart.#draw(row, share, first);
     CourseDashboard.fill(row, "share", share === null ? this.#text("too-few") : CourseChart.#percent(share));
     CourseDashboard.fill(row, "first", first === null ? "" : CourseChart.#percent(first));
-    CourseDashboard.fill(row, "answers", this.#text("answers", { n: answers }));
+    CourseDashboard.fill(row, "answers", `${answers}`);
   }
 
   /**
@@ -68,10 +68,11 @@ class CourseChart {
     const template = /** @type {HTMLTemplateElement} */ (this.#root.querySelector('template[data-part="extreme"]'));
     const row = /** @type {HTMLElement} */ (document.importNode(/** @type {Element} */ (template.content.firstElementChild), true));
     const lesson = this.#catalogue.objectives.find((objective) => objective.id === id)?.lesson ?? "";
-    const from = /** @type {HTMLAnchorElement | null} */ (this.#root.querySelector(`[data-lesson="${CSS.escape(lesson)}"] a`));
-    const link = /** @type {HTMLAnchorElement} */ (row.querySelector("a"));
+    const to = this.#root.querySelector(`[data-lesson="${CSS.escape(lesson)}"] a`);
+    const link = /** @type {Element} */ (row.querySelector("a"));
     row.dataset.picked = id;
-    [link.href, link.textContent] = [from?.href ?? "", from?.textContent ?? ""];
+    link.setAttribute("href", to?.getAttribute("href") ?? "");
+    link.textContent = to?.textContent ?? "";
     CourseDashboard.fill(row, "objective", this.#row("objective", id)?.querySelector('[data-cell="objective"]')?.textContent ?? "");
     this.#showObjective(row, strength);
     return row;
@@ -99,12 +100,9 @@ class CourseChart {
     return /** @type {HTMLElement | null} */ (this.#root.querySelector(`[data-${name}="${CSS.escape(id)}"]`));
   }
 
-  /**
-   * @param {string} name
-   * @param {Record<string, number>} [values]
-   */
-  #text(name, values) {
-    return CourseDashboard.words(this.#root.getAttribute(`data-text-${name}`) ?? "", values);
+  /** @param {string} name */
+  #text(name) {
+    return this.#root.getAttribute(`data-text-${name}`) ?? "";
   }
 
   /** @param {number} share  rounded down: 60 % is never shown of what is still below */

@@ -51,7 +51,7 @@ class CourseDashboard {
     for (const bar of this.#root.querySelectorAll("progress")) {
       const part = bar.closest("[data-module]") ?? this.#root;
       bar.max = Math.max(1, part.querySelectorAll("tr[data-lesson]").length);
-      bar.value = part.querySelectorAll("tr.course-read").length;
+      bar.value = part.querySelectorAll("tr[data-lesson].course-read").length;
       CourseDashboard.fill(bar.parentElement ?? bar, "count", `${bar.value}/${bar.max}`);
     }
   }
@@ -83,7 +83,7 @@ class CourseDashboard {
     const endings = Object.keys(play.endings);
     const seen = endings.filter((ending) => runs.some((run) => run.result.ending === ending)).length;
     const outcomes = this.#outcomes([play], runs);
-    row.classList.toggle("course-read", runs.length > 0);
+    row.classList.toggle("progress-played", runs.length > 0);
     CourseDashboard.fill(row, "runs", runs.length ? this.#text("runs", { n: runs.length }) : this.#text("never-played"));
     CourseDashboard.fill(row, "best", runs.length ? this.#text("best", { best: CourseDashboard.#best(runs) }) : "");
     CourseDashboard.fill(row, "seen", this.#text(outcomes ? "seen-words" : "seen", { seen, all: endings.length, outcomes }));

@@ -10,8 +10,8 @@ class CourseExamSheet extends HTMLElement {
   #attempt;
   /** @type {Map<string, BankQuestion>} */
   #bank = new Map();
-  /** @type {CourseClock | undefined} */
-  #clock;
+  /** @type {CourseExamTime | undefined} */
+  #time;
   /** @type {CourseQuestion | undefined} */
   #question;
   #current = "";
@@ -25,12 +25,12 @@ class CourseExamSheet extends HTMLElement {
   /**
    * @param {CourseAttempt} attempt
    * @param {Map<string, BankQuestion>} bank  holds every question of the form
-   * @param {CourseClock} clock
+   * @param {CourseExamTime} time
    */
-  open(attempt, bank, clock) {
+  open(attempt, bank, time) {
     this.#attempt = attempt;
     this.#bank = bank;
-    this.#clock = clock;
+    this.#time = time;
     this.#current = "";
     this.#part("grid").replaceChildren(...attempt.form.map((id, index) => this.#cell(id, String(index + 1))));
     this.#show(attempt.form.includes(attempt.current) ? attempt.current : attempt.form[0]);
@@ -66,7 +66,7 @@ class CourseExamSheet extends HTMLElement {
   /** @param {string} id */
   #show(id) {
     const question = this.#bank.get(id);
-    if (!question || !this.#attempt || !this.#clock) return;
+    if (!question || !this.#attempt || !this.#time) return;
     this.#current = id;
     this.#turn("one");
     const given = this.#attempt.given(id);
@@ -77,7 +77,7 @@ class CourseExamSheet extends HTMLElement {
     this.#part("place").textContent = this.#say("place", { number: index + 1, total: this.#form.length });
     this.#button("previous").setAttribute("aria-disabled", String(index === 0));
     this.#button("next").setAttribute("aria-disabled", String(index === this.#form.length - 1));
-    this.#attempt.keep(id, given, this.#clock.seconds);
+    this.#attempt.keep(id, given, this.#time.seconds);
     CourseExamSheet.#goTo(this.#part("place"));
   }
 
@@ -97,12 +97,12 @@ class CourseExamSheet extends HTMLElement {
 
   #keep = () => {
     const response = this.#question?.response ?? [];
-    this.#attempt?.keep(this.#current, { response, flagged: this.#attempt.given(this.#current).flagged }, this.#clock?.seconds ?? 0);
+    this.#attempt?.keep(this.#current, { response, flagged: this.#attempt.given(this.#current).flagged }, this.#time?.seconds ?? 0);
   };
 
   #flag() {
     const given = this.#attempt?.given(this.#current);
-    if (given) this.#attempt?.keep(this.#current, { ...given, flagged: !given.flagged }, this.#clock?.seconds ?? 0);
+    if (given) this.#attempt?.keep(this.#current, { ...given, flagged: !given.flagged }, this.#time?.seconds ?? 0);
   }
 
   /** @param {Event} event */

@@ -6,20 +6,18 @@
  * answered is in the record only (course-attempt.js), so every panel can be shown anew from there.
  */
 class CourseExam extends HTMLElement {
-  static #saveEvery = 30;
-  static #warnings = [5, 1];
-  #clock = new CourseClock((seconds) => this.#tick(seconds));
   /** @type {Map<string, BankQuestion>} */
   #bank = new Map();
   /** The attempt whose questions are shown here; empty: none. */
   #attempt = "";
-  #warned = Infinity;
+  #givenUp = "";
   #busy = false;
   #unsubscribe = () => {};
 
   connectedCallback() {
     this.addEventListener("click", this.#click);
     this.addEventListener("course-exam-submit", this.#finish);
+    this.addEventListener("course-exam-time", this.#onTime);
     addEventListener("pagehide", this.#keepTime);
     document.addEventListener("visibilitychange", this.#keepTime);
     this.#unsubscribe = courseRecord.subscribe(this.#follow);
@@ -28,7 +26,7 @@ class CourseExam extends HTMLElement {
   }
 
   disconnectedCallback() {
-    this.#clock.stop();
+    this.#time.stop();
     removeEventListener("pagehide", this.#keepTime);
     document.removeEventListener("visibilitychange", this.#keepTime);
     this.#unsubscribe();
@@ -47,6 +45,14 @@ class CourseExam extends HTMLElement {
     return /** @type {CourseExamSheet} */ (this.querySelector("course-exam-sheet"));
   }
 
+  get #time() {
+    return /** @type {CourseExamTime} */ (this.querySelector("course-exam-time"));
+  }
+
+  get #history() {
+    return /** @type {CourseExamHistory} */ (this.querySelector("course-exam-history"));
+  }
+
   get #result() {
     return /** @type {CourseExamResult} */ (this.querySelector("course-exam-result"));
   }
@@ -54,11 +60,11 @@ class CourseExam extends HTMLElement {
   /** Shows what the record says; it may have been another tab that changed it. */
   #follow = () => {
     const open = CourseAttempt.open(this.exam);
-    this.#showHistory();
+    this.#history.show(CourseAttempt.finished(this.exam));
     if (!this.#attempt) {
       if (this.dataset.view !== "result") this.#rest();
     } else if (open?.id === this.#attempt) {
-      this.#clock.notBefore(open.seconds);
+      this.#time.notBefore(open.seconds);
       this.#sheet.refresh(open);
     } else {
       this.#endedElsewhere(open);
@@ -77,7 +83,7 @@ class CourseExam extends HTMLElement {
   /** The start page, or the page between two sittings. */
   #rest() {
     const open = CourseAttempt.open(this.exam);
-    if (!open) return this.#show("start");
+    if (!open || open.id === this.#givenUp) return this.#show("start");
     this.#part("so-far").textContent = this.#say("so-far", {
       answered: open.form.filter((id) => open.given(id).response.length).length,
       total: open.form.length,
@@ -139,11 +145,9 @@ class CourseExam extends HTMLElement {
     const attempt = CourseAttempt.open(this.exam);
     if (!attempt || !form?.length) return this.#tell("no-bank");
     this.#attempt = attempt.id;
-    this.#warned = Infinity;
-    this.#clock.start(attempt.seconds);
     this.#show("asking");
-    this.#sheet.open(attempt, this.#bank, this.#clock);
-    this.#tick(attempt.seconds);
+    this.#sheet.open(attempt, this.#bank, this.#time);
+    this.#time.start(attempt);
   }
 
   /**
@@ -168,7 +172,7 @@ class CourseExam extends HTMLElement {
 
   #leave() {
     this.#attempt = "";
-    this.#clock.stop();
+    this.#time.stop();
     this.#sheet.close();
   }
 
@@ -181,6 +185,7 @@ class CourseExam extends HTMLElement {
 
   /** The start page for another form; the attempt that is open is closed only when the new one begins. */
   #restart() {
+    this.#givenUp = CourseAttempt.open(this.exam)?.id ?? "";
     this.#tell("");
     this.#show("start");
     this.#focus();
@@ -191,7 +196,7 @@ class CourseExam extends HTMLElement {
     const attempt = CourseAttempt.open(this.exam);
     if (!attempt || attempt.id !== this.#attempt) return;
     this.#leave();
-    attempt.finish(this.#bank, Number(this.dataset.passMark), this.#clock.seconds);
+    attempt.finish(this.#bank, Number(this.dataset.passMark), this.#time.seconds);
     const finished = CourseAttempt.finished(this.exam).find(({ result }) => result.attempt === attempt.id);
     if (finished) this.#showResult(finished);
   };
@@ -209,59 +214,20 @@ class CourseExam extends HTMLElement {
     this.#focus();
   }
 
-  /** @param {number} seconds */
-  #tick(seconds) {
-    const open = CourseAttempt.open(this.exam);
-    const limit = open?.timed ? Number(this.dataset.minutes ?? Infinity) * 60 : Infinity;
-    const left = limit - seconds;
-    if (left <= 0) {
-      this.#finish();
-      return this.#tell("time-up");
-    }
-    const shown = open?.timed ? this.#left(left) : this.#say("used", { minutes: CourseExam.minutes(seconds) });
-    if (this.#part("clock").textContent !== shown) this.#part("clock").textContent = shown;
-    this.#warn(left, limit);
-    if (open && seconds - open.seconds >= CourseExam.#saveEvery) this.#keepTime();
-  }
-
-  /** @param {number} seconds  shown as whole minutes, as seconds only in the last one */
-  #left(seconds) {
-    return seconds > 60 ? this.#say("left", { minutes: Math.ceil(seconds / 60) }) : this.#say("left-seconds", { seconds });
-  }
-
-  /**
-   * @param {number} left
-   * @param {number} limit
-   */
-  #warn(left, limit) {
-    const due = CourseExam.#warnings.filter((minutes) => left <= minutes * 60 && minutes * 60 < limit).pop() ?? Infinity;
-    if (due >= this.#warned) return;
-    this.#warned = due;
-    this.#tell("warning", { minutes: Math.ceil(left / 60) });
-  }
+  /** @param {Event} event */
+  #onTime = (event) => {
+    const { due, minutes } = /** @type {CustomEvent} */ (event).detail;
+    if (due === "keep") this.#keepTime();
+    if (due === "warning") this.#tell("warning", { minutes });
+    if (due !== "over") return;
+    this.#finish();
+    this.#tell("time-up");
+  };
 
   #keepTime = () => {
     const open = CourseAttempt.open(this.exam);
-    if (open && open.id === this.#attempt && this.#clock.seconds > open.seconds) open.keepForm(open.form, this.#clock.seconds);
+    if (open && open.id === this.#attempt && this.#time.seconds > open.seconds) open.keepForm(open.form, this.#time.seconds);
   };
-
-  #showHistory() {
-    const finished = CourseAttempt.finished(this.exam).reverse();
-    if (this.#part("rows").childElementCount === finished.length) return; // results are only ever added, or deleted all at once
-    this.#part("history").hidden = !finished.length;
-    const template = /** @type {HTMLTemplateElement} */ (this.querySelector('template[data-exam-part="row"]'));
-    const rows = finished.map(({ at, result }) => {
-      const row = /** @type {Element} */ (document.importNode(/** @type {Element} */ (template.content.firstElementChild), true));
-      const percent = CourseAttempt.percent(result.score);
-      const words = { date: CourseExam.date(at), score: percent };
-      const button = /** @type {HTMLElement} */ (row.querySelector("button"));
-      /** @type {Element} */ (row.querySelector("span")).textContent = this.#say(result.passed ? "row-passed" : "row-failed", words);
-      button.dataset.attempt = result.attempt;
-      button.setAttribute("aria-label", `${button.textContent} ${words.date}`);
-      return row;
-    });
-    this.#part("rows").replaceChildren(...rows);
-  }
 
   /** @param {"start" | "paused" | "asking" | "result"} view */
   #show(view) {

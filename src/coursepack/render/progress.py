@@ -5,7 +5,7 @@ An exam belongs to each module that its quotas cover; the final exam, which has 
 one that covers every module where there are several.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
 from ..model.exam import Exam
@@ -35,8 +35,8 @@ class PlayLine(NamedTuple):
     title: object
     url: str
     modules: tuple[str, ...]
-    endings: dict[str, str]
-    most: dict[str, int]
+    endings: Mapping[str, str]
+    most: Mapping[str, int]
 
 
 class ObjectiveLine(NamedTuple):
