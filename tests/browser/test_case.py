@@ -125,19 +125,8 @@ def test_the_overview_knows_what_was_played(open_page, small):
     assert entry.locator(".cases-state").inner_text() == "Played 4×, best score 50, 2 of 3 endings seen"
 
 
-def test_a_case_page_loads_little_and_a_lesson_none_of_it(open_page, course, built):
-    weight = {}
-
-    def measure(response):
-        path = response.url.split("?")[0].removeprefix(course)
-        file = built / path.lstrip("/")
-        zipped = file.with_name(file.name + ".gz")
-        weight[path] = (zipped if zipped.is_file() else file).stat().st_size
-
-    page = open_page()
-    page.on("response", measure)
-    page.goto(f"{course}/cases/{next(iter(REAL.cases))}.html", wait_until="load")
-    assert sum(weight.values()) <= 150_000, weight
-    weight.clear()
+def test_a_lesson_loads_nothing_of_cases_and_role_plays(open_page, course):
+    page, asked = open_page(), []
+    page.on("request", lambda request: asked.append(request.url.removeprefix(course)))
     page.goto(f"{course}/1-preparation/2-nature.html", wait_until="load")
-    assert [path for path in weight if "play" in path or "case" in path or "role" in path] == []
+    assert asked and not [path for path in asked if re.search(r"/course-(play|case|role|voice|clock|shuffle)", path)]

@@ -388,6 +388,7 @@ def test_without_script_it_lists_the_course_and_says_so(open_page, course, lang)
     for page_of in COURSE.lessons(lang):
         assert page.locator(f'tr[data-lesson="{page_of.lesson.id}"] a', has_text=page_of.lesson.title).is_visible()
     assert page.locator(".progress-next a").count() == 1
+    assert page.locator("course-progress button:visible").count() == 0
     assert page.locator("tr[data-role-play] a:visible").count() == len(COURSE.role_plays)
 
 

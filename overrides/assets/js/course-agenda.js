@@ -55,16 +55,16 @@ class CourseAgenda {
       step: step ? this.#words(`[data-step="${step}"] th`) : "",
       share: CourseStanding.percent(share),
     };
-    const line = this.#copy("next", rule, values);
-    line.querySelector("a")?.setAttribute("href", to?.getAttribute("href") ?? this.#reviewUrl);
-    return line;
+    const link = CourseAgenda.#part("a", this.#text("next", rule, values));
+    link.setAttribute("href", to?.getAttribute("href") ?? this.#reviewUrl);
+    return CourseAgenda.#line(link, CourseAgenda.#part("small", this.#text("next", `why-${rule}`, values)));
   }
 
   /** @param {Doing} doing */
   #doing({ verb, item, at, questions, ending = "", score = 0, passed = false }) {
     const play = this.#catalogue.plays.find(({ id }) => id === item);
     const outcome = play && Object.hasOwn(play.endings, ending) ? play.endings[ending] : "";
-    const line = this.#copy("recent", verb, {
+    const text = this.#text("recent", verb, {
       title: item ? (this.#find(item)?.textContent ?? "") : "",
       answered: questions.size,
       right: [...questions.values()].filter(Boolean).length,
@@ -72,22 +72,40 @@ class CourseAgenda {
       score: verb === "examined" ? CourseStanding.percent(score) : Math.round(100 * score),
       verdict: this.#root.getAttribute(`data-text-verdict-${passed ? "passed" : "failed"}`) ?? "",
     });
-    const time = /** @type {HTMLTimeElement} */ (line.querySelector("time"));
-    [time.dateTime, time.textContent] = [at, CourseDashboard.date(at)];
-    return line;
+    const time = CourseAgenda.#part("time", CourseDashboard.date(at));
+    time.setAttribute("datetime", at);
+    return CourseAgenda.#line(time, CourseAgenda.#part("span", text));
   }
 
   /**
-   * A line of a list, its words filled in.
+   * One of a list's own texts, its blanks filled.
    * @param {string} list
    * @param {string} name
    * @param {Record<string, string | number>} values
    */
-  #copy(list, name, values) {
-    const template = /** @type {HTMLTemplateElement} */ (this.#root.querySelector(`template[data-${list}="${name}"]`));
-    const line = /** @type {HTMLElement} */ (document.importNode(/** @type {Element} */ (template.content.firstElementChild), true));
-    for (const part of line.children) part.textContent = CourseDashboard.words(part.textContent ?? "", values);
+  #text(list, name, values) {
+    const text = this.#root.querySelector(`[data-part="${list}"]`)?.getAttribute(`data-text-${name}`);
+    return CourseDashboard.words(text ?? "", values);
+  }
+
+  /**
+   * @param {Element} first
+   * @param {Element} second
+   */
+  static #line(first, second) {
+    const line = document.createElement("li");
+    line.append(first, " ", second);
     return line;
+  }
+
+  /**
+   * @param {string} tag
+   * @param {string} text
+   */
+  static #part(tag, text) {
+    const part = document.createElement(tag);
+    part.textContent = text;
+    return part;
   }
 
   /**

@@ -65,8 +65,8 @@ class CourseChart {
    * @param {ObjectiveStrength} strength
    */
   #picked(id, strength) {
-    const template = /** @type {HTMLTemplateElement} */ (this.#root.querySelector('template[data-part="extreme"]'));
-    const row = /** @type {HTMLElement} */ (document.importNode(/** @type {Element} */ (template.content.firstElementChild), true));
+    const model = /** @type {HTMLElement} */ (this.#root.querySelector('[data-part="extreme"] > tr'));
+    const row = /** @type {HTMLElement} */ (model.cloneNode(true));
     const lesson = this.#catalogue.objectives.find((objective) => objective.id === id)?.lesson ?? "";
     const to = this.#root.querySelector(`[data-lesson="${CSS.escape(lesson)}"] a`);
     const link = /** @type {Element} */ (row.querySelector("a"));

@@ -82,9 +82,11 @@ class CoursePlayStage {
   measure(steps) {
     for (const [name, points] of Object.entries(steps)) {
       const meter = /** @type {HTMLMeterElement | null} */ (this.#root.querySelector(`[data-meter="${name}"]`));
+      const text = points > 0 ? `+${points}` : `${points}`.replace("-", "−");
       if (meter) meter.value = points;
+      meter?.setAttribute("aria-valuetext", text);
       for (const place of this.#root.querySelectorAll(`[data-points="${name}"]`)) {
-        place.textContent = points > 0 ? `+${points}` : `${points}`.replace("-", "−");
+        place.textContent = text;
         place.parentElement?.style.setProperty("--points", `${points}`);
       }
     }
