@@ -42,6 +42,9 @@ class Pair(NamedTuple):
 Pool = dict[tuple[str, str], list[Pair]]  # pieces by (part of the lesson, kind of block)
 
 
+REAL_ONLY = shutil.ignore_patterns("exams")  # they name lessons of the real course
+
+
 def lessons_of(pages: int) -> int:
     """How many lessons make `pages` pages of one language: a front page, and for nine lessons a module page."""
     return next(count for count in range(pages) if 1 + -(-count // LESSONS_PER_MODULE) + count == pages)
@@ -54,7 +57,7 @@ def write_course(folder: Path, lessons: int, questions: int) -> None:
     for name in ("mkdocs.yml", "mkdocs.en.yml", "overrides", "docs/data"):
         source, target = REAL / name, folder / name
         target.parent.mkdir(parents=True, exist_ok=True)
-        shutil.copytree(source, target) if source.is_dir() else target.write_text(WATCH.sub("", source.read_text(encoding="utf-8")), encoding="utf-8")
+        shutil.copytree(source, target, ignore=REAL_ONLY) if source.is_dir() else target.write_text(WATCH.sub("", source.read_text(encoding="utf-8")), encoding="utf-8")
     _write(folder, "index", Pair("---\ntitle: 首页\n---\n\n从第一课开始。\n", "---\ntitle: Home\n---\n\nBegin with the first lesson.\n"))
     for number in range(lessons):
         module = f"{number // LESSONS_PER_MODULE + 1}-module"

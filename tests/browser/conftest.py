@@ -15,6 +15,7 @@ from pathlib import Path
 
 import pytest
 from exam_pages import Sitting, build_exam_course
+from played import open_play
 from small_course import build_course, copy_minimal
 
 HERE = Path(__file__).parent
@@ -229,6 +230,14 @@ def open_page(new_page, faults):
         return page
 
     return open_page
+
+
+@pytest.fixture
+def begun(open_page, small):
+    """The first case of the small course, its role play begun."""
+    play = open_play(open_page(reduced_motion="reduce"), small, "first-case")
+    play.press("start")
+    return play
 
 
 @pytest.fixture(scope="session")

@@ -63,3 +63,8 @@ def open_play(page, address, item, lang="zh", events=()):
         page.evaluate("([key, text]) => localStorage.setItem(key, text)", [KEY, record_of(events)])
     page.goto(place)
     return Played(page, item)
+
+
+def text(bilingual, lang="zh") -> str:
+    """One language of a text, as a page shows it."""
+    return " ".join(getattr(bilingual, lang).split())

@@ -4,10 +4,14 @@ import re
 
 import pytest
 from played import open_play, record_of
-from test_role_play import PHONE, PRINTED, REAL, SMALL
+from small_course import MINIMAL, ROOT
+from test_role_play_reach import PHONE, PRINTED
 from test_site import CLIPPED, violations
 
-CASE = SMALL.cases["first-case"]
+from coursepack.course import load
+
+REAL = load(ROOT)
+CASE = load(MINIMAL).cases["first-case"]
 PARTS = ("collector", "debtor", "observer")
 
 
