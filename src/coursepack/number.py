@@ -1,7 +1,8 @@
 """Numbers as people type them, for marking numeric answers. The browser's twin is course-number.js: tests/numbers/*.json.
 
 Read are full-width digits and signs, thousands separators in threes (comma, space, apostrophe), 。 as a decimal point,
-scale words (48 万, 1.2 亿, 3 million), a currency before or after, and a percent sign, which is a unit like 元: 5% is 5.
+scale words (48 万, 1.2 亿, 3 million), a currency before or after, brackets for a minus, and a percent sign, which is a
+unit like 元: 5% is 5.
 Refused is whatever could mean two things: 1,5 and 12,34 and 3 万 5.
 """
 
@@ -14,7 +15,7 @@ SCALES = {
 }  # fmt: skip
 LONGEST = 40  # characters; a longer text is no number that anybody meant
 FORM = re.compile(
-    rf"""(?P<open>\()? (?:{CURRENCY})?[ ]?(?P<sign>[-+])?[ ]?(?:{CURRENCY})?[ ]?
+    rf"""(?:{CURRENCY})?[ ]?(?P<open>\()?(?P<sign>[-+])?[ ]?(?:{CURRENCY})?[ ]?
     (?P<whole>[1-9][0-9]{{,2}}(?P<separator>[, '])[0-9]{{3}}(?:(?P=separator)[0-9]{{3}})*|[0-9]+|(?=\.[0-9]))
     (?:\.(?P<part>[0-9]*))?
     [ ]?(?P<scale>{"|".join(sorted(SCALES, key=len, reverse=True))})?

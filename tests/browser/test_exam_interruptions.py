@@ -6,7 +6,13 @@ from exam_pages import KEY, Sitting
 from coursepack.render.html import say
 
 DENIED = "Object.defineProperty(window, 'localStorage', {configurable: true, get() { throw new DOMException('', 'SecurityError') }})"
-BANK = "**/assets/bank/1-basics.js"
+BANK = "**/assets/bank/1-basics.js*"
+ASLEEP = "addEventListener('storage', (event) => event.stopImmediatePropagation(), true)"
+FULL = """() => {
+    for (let text = "x".repeat(2 ** 20), number = 0; text; number += 1) {
+        try { localStorage.setItem(`filled ${number}`, text); } catch { text = text.slice(text.length / 2 + 1); }
+    }
+}"""
 
 
 def test_a_reload_at_every_question_loses_nothing(sit):
@@ -68,6 +74,38 @@ def test_a_new_start_or_a_deleted_record_in_another_window_is_told(sit):
     one.page.wait_for_function("() => document.querySelector('course-exam').dataset.view === 'start'")
 
 
+def test_a_window_that_slept_does_not_put_its_old_attempt_before_a_new_one(open_page, exam_site):
+    page = open_page()
+    page.add_init_script(ASLEEP)
+    one = Sitting(page, exam_site).open().begin()
+    two = Sitting(open_page(page.context), exam_site).open()
+    two.press("exam_restart")
+    two.page.locator("dialog[open]").get_by_role("button", name=say("exam_restart", "zh")).click()
+    two.begin()
+    two.answer()
+    page.wait_for_timeout(1100)  # a second more on the old attempt's clock
+    page.evaluate("document.dispatchEvent(new Event('visibilitychange'))")
+    assert (one.view, one.message.inner_text()) == ("paused", say("exam_replaced", "zh"))
+    two.page.reload()
+    two.resume()
+    assert two.cells[0] == "answered"
+
+
+def test_one_exam_at_a_time(sit):
+    exam = sit()
+    exam.page.evaluate("""() => {
+        const other = document.querySelector("course-exam").cloneNode(true);
+        other.dataset.exam = "another";
+        document.querySelector("article").append(other);
+    }""")
+    one, other = (exam.page.locator("course-exam").nth(number) for number in (0, 1))
+    one.locator("[data-action=begin]").click()
+    one.locator("course-question").first.wait_for()
+    other.locator("[data-action=begin]").click()
+    other.locator("course-question").first.wait_for()
+    assert [one.get_attribute("data-view"), other.get_attribute("data-view")] == ["paused", "asking"]
+
+
 def test_the_other_language_goes_on_with_the_same_answers(sit):
     exam = sit().begin()
     exam.answer()
@@ -89,14 +127,35 @@ def test_giving_up_can_be_called_off(sit):
 
 
 def test_denied_storage_is_told_and_the_exam_works(open_page, exam_site):
-    page = open_page()
+    page = open_page(viewport={"width": 360, "height": 640})
     page.add_init_script(DENIED)
     exam = Sitting(page, exam_site).open().begin()
     exam.answer_all()
     assert page.locator("course-record").inner_text() == say("record_denied", "zh")
-    page.locator("course-record").evaluate("notice => notice.remove()")  # it lies over the buttons
+    assert exam.message.inner_text() == say("exam_unsaved", "zh")
     exam.hand_in()
     assert exam.verdict == say("exam_passed", "zh", title="小考")
+
+
+def test_leaving_is_asked_about_where_answers_are_not_kept(new_page, exam_site):
+    page, asked = new_page(), []
+    page.on("dialog", lambda box: (asked.append(box.type), box.dismiss()))
+    exam = Sitting(page, exam_site).open().begin()
+    exam.answer()
+    page.evaluate(FULL)
+    exam.press("exam_next")
+    assert exam.message.inner_text() == say("exam_unsaved", "zh")
+    exam.answer()
+    given = exam.response
+    page.evaluate("location.reload()")
+    page.wait_for_timeout(300)
+    assert asked == ["beforeunload"] and exam.response == given
+    page.evaluate("Object.keys(localStorage).filter((key) => key.startsWith('filled')).forEach((key) => localStorage.removeItem(key))")
+    exam.press("exam_next")
+    assert exam.message.is_hidden()
+    page.reload()
+    exam.resume()
+    assert exam.cells.count("answered") == 2 and len(asked) == 1
 
 
 def test_from_a_folder_without_a_server(open_page, exam_folder):
@@ -125,6 +184,28 @@ def test_a_missing_bank_is_told_and_can_be_asked_again(new_page, exam_site, answ
     assert exam.message.is_hidden()
 
 
+@pytest.mark.parametrize("cached", [True, False])
+def test_questions_of_an_older_build_are_fetched_anew_or_told(new_page, exam_site, exam_folder, cached):
+    page = new_page()
+    old = (exam_folder / "assets/bank/1-basics.js").read_text(encoding="utf-8").replace('"id":"first-', '"id":"old-')
+    exam = Sitting(page, exam_site).open()
+
+    def answer(route):  # a browser's cache gives the old file until it is asked under another address
+        if cached and "?" in route.request.url:
+            route.continue_()
+        else:
+            route.fulfill(body=old, content_type="text/javascript")
+
+    page.route(BANK, answer)
+    if cached:
+        exam.begin()
+        assert exam.cells == ["open"] * 6 and exam.message.is_hidden()
+    else:
+        exam.press("exam_begin")
+        exam.message.wait_for()
+        assert (exam.view, exam.message.inner_text(), exam.events("draft")) == ("start", say("exam_no_bank", "zh"), [])
+
+
 # Drafts that no longer fit
 
 
@@ -141,6 +222,16 @@ BAD = {
     "answers that are gone": (FORM, [draft("first-words", ["gone"], 2), draft("first-match-a", ["x=y", "goods"], 3), draft("first-order-a", ["books"], 4)], 6),
     "a question that is not in the form": (FORM, [draft("first-days", ["8"], 2)], 6),
 }
+
+
+def test_a_form_of_another_blueprint_is_asked_as_it_was_begun(sit):
+    form = ["first-rate", "first-days", "first-words", "first-line-a", "first-line-b", "first-papers-a", "first-papers-b"]
+    exam = sit()
+    record = {"format": "coursepack-record", "version": 2, "course": "getting-paid", "events": [draft("first-exam", form, 1)]}
+    exam.page.evaluate("([key, record]) => localStorage.setItem(key, JSON.stringify(record))", [KEY, record])
+    exam.page.reload()
+    exam.resume()
+    assert exam.cells == ["open"] * 7 and exam.message.is_hidden()
 
 
 @pytest.mark.parametrize("name", BAD)
@@ -217,6 +308,15 @@ def test_time_used_survives_a_reload_and_a_crash(open_page, exam_site):
     other = Sitting(open_page(exam.page.context), exam_site).open()
     other.resume()
     assert say("exam_left", "zh", minutes=7) == other.page.locator("[role=timer]").inner_text()
+
+
+def test_the_focus_stays_on_the_last_look_while_time_is_kept(open_page, exam_site):
+    exam = clocked(open_page, exam_site)
+    exam.press("exam_check")
+    left = exam.page.locator("[data-sheet=left] button").nth(2)
+    left.focus()
+    exam.page.clock.run_for("00:35")
+    assert left.evaluate("button => button === document.activeElement")
 
 
 def test_without_a_limit_time_is_only_counted(open_page, exam_site):

@@ -16,7 +16,7 @@ def test_the_statement_keeps_the_name_and_prints_on_one_sheet(sit, lang):
     page.locator("course-certificate input").fill("周宁 Zhou Ning")
     attempt = exam.events("examined")[0]["result"]["attempt"]
     sheet = page.locator(".certificate").inner_text()
-    for part in ("周宁 Zhou Ning", "small", attempt, say("certificate_note", lang), say("certificate_title", lang)):
+    for part in ("周宁 Zhou Ning", "small", attempt, say("certificate_note", lang), say("certificate_title", lang), say("certificate_red_lines", lang, red=1)):
         assert part in sheet
     page.evaluate("print = () => {}")
     page.locator("course-certificate button").click()
@@ -43,6 +43,20 @@ def test_the_result_prints_with_every_answer(sit):
     assert page.locator("course-certificate").is_hidden()
     page.evaluate("dispatchEvent(new Event('afterprint'))")
     assert page.locator(".course-printing").count() == 0
+
+
+def test_the_time_left_stays_in_sight_and_covers_nothing_that_has_the_focus(sit):
+    exam = sit(viewport={"width": 360, "height": 640}).begin(timed=True)
+    bar, page = exam.page.locator(".exam-bar"), exam.page
+    for cell in (0, 1, 2, 3, 4, 5):
+        page.locator(".exam-grid button").nth(cell).click()
+        exam.button("exam_check").focus()
+        page.evaluate("scrollTo(0, document.body.scrollHeight)")
+        assert bar.bounding_box()["y"] >= 40
+        while not page.evaluate("document.activeElement.matches('[data-action=pause]')"):
+            page.keyboard.press("Shift+Tab")
+            top = page.evaluate("document.activeElement.getBoundingClientRect().top")
+            assert top >= bar.bounding_box()["y"] + bar.bounding_box()["height"] or page.evaluate("document.activeElement.closest('.exam-bar') !== null")
 
 
 def faults(exam: Sitting) -> list[str]:

@@ -5,7 +5,7 @@ import re
 from pathlib import Path
 
 import pytest
-from test_elements import DENIED
+from test_elements import DENIED, eventually
 
 HERE = Path(__file__).parent
 CHECKS = json.loads((HERE.parent / "workshops" / "checks.json").read_text(encoding="utf-8"))
@@ -138,11 +138,12 @@ def test_copying_and_where_the_browser_denies_it(open_page, course):
     first = page.locator("course-sparring").first
     first.locator("summary").click()
     first.locator("button").click()
-    assert first.locator("[role=status]").inner_text() == "已复制"
+    status = first.locator("[role=status]")
+    assert eventually(lambda: status.inner_text() == "已复制")
     assert page.evaluate("navigator.clipboard.readText()") == first.locator("textarea").input_value()
     page.evaluate("() => { navigator.clipboard.writeText = () => Promise.reject() }")
     first.locator("button").click()
-    assert "Ctrl+C" in first.locator("[role=status]").inner_text()
+    assert eventually(lambda: "Ctrl+C" in status.inner_text())
     assert first.locator("textarea").evaluate("text => text.selectionEnd - text.selectionStart === text.value.length")
 
 

@@ -16,7 +16,7 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     if not PYTHON.exists():
         pytest.skip("no ProperDocs here; `make test` installs it from tests/exit/requirements.lock")
     folder = tmp_path_factory.mktemp("exit")
-    for name in ("docs", "quizzes", "overrides"):
+    for name in ("docs", "quizzes", "case_studies", "overrides"):
         (folder / name).symlink_to(ROOT / name, target_is_directory=True)
     for name in ("mkdocs.yml", "mkdocs.en.yml"):
         (folder / name).write_text(yaml.safe_dump(_moved(ROOT / name), allow_unicode=True), encoding="utf-8")

@@ -5,11 +5,13 @@
  * No text makes it throw; a row that cannot be read is reported with its line, and the others count.
  */
 
+/** @typedef {{line: number, customer: string, due: string, amount: string}} AgeingCells */
 /** @typedef {{line: number, customer: string, due: number, cents: number}} AgeingRow */
 /** @typedef {{line: number, code: string, typed: string}} AgeingFault */
 
 class AgeingTable {
   static MOST_ROWS = 5000;
+  static MOST_HEADINGS = 5; // lines of title and headings above the first row
   static LAST_DAYS = [0, 30, 60, 90, 180, 365, Infinity]; // the end of each bucket, in days from the due date [AR-05]
 
   /** @param {CalculationInput} input */
@@ -20,7 +22,7 @@ class AgeingTable {
     if (!rows.length && !faults.length) input.fail("rows", "empty");
     if (rows.length > AgeingTable.MOST_ROWS) input.fail("rows", "too-many", { most: AgeingTable.MOST_ROWS });
     if (input.faults.length) return null;
-    const notes = [...(header ? ["header"] : []), ...(rows.some((row) => row.cents < 0) ? ["negative"] : [])];
+    const notes = [...(header ? [header === 1 ? "header" : "headers"] : []), ...(rows.some((row) => row.cents < 0) ? ["negative"] : [])];
     const counts = { rows: rows.length, faults: faults.length || null, header };
     if (!rows.length) return { main: "nothing", figures: { date, ...counts }, tables: { faults }, notes };
     const { figures, tables } = AgeingTable.#totals(rows, date);
@@ -30,19 +32,18 @@ class AgeingTable {
   /**
    * @param {string} text
    * @param {DateOrder} [order]
-   * @returns {{rows: AgeingRow[], faults: AgeingFault[], header: number | null}} header: the line of the headings
+   * @returns {{rows: AgeingRow[], faults: AgeingFault[], header: number | null}} header: the line of the headings; what is above it is title
    */
   static read(text, order = "") {
-    const lines = text.split(/\r\n|\r|\n/).map((words, index) => ({ line: index + 1, words }));
-    const filled = lines.filter(({ words }) => /[^\s,;，；]/.test(words));
+    const filled = AgeingTable.#lines(text).filter(({ words }) => /[^\s,;，；]/.test(words));
     const cells = filled.map(({ line, words }) => ({ line, ...AgeingTable.#cells(words, order) }));
-    const header = cells.length && AgeingTable.#isHeader(cells[0], order) ? cells[0].line : null;
+    const header = AgeingTable.#header(cells, order);
     /** @type {AgeingRow[]} */
     const rows = [];
     /** @type {AgeingFault[]} */
     const faults = [];
     for (const cell of cells) {
-      if (cell.line === header) continue;
+      if (cell.line <= (header ?? 0)) continue;
       const row = AgeingTable.#row(cell, order);
       if ("code" in row) faults.push(row);
       else rows.push(row);
@@ -51,7 +52,21 @@ class AgeingTable {
   }
 
   /**
-   * @param {{line: number, customer: string, due: string, amount: string}} cells
+   * A line each; the line ends inside a quoted cell are spaces, and still count.
+   * @param {string} text
+   */
+  static #lines(text) {
+    let next = 1;
+    const quoted = /(?<=^|[\t\r\n,;，；])"(?:[^"]|"")*"(?=[\t\r\n,;，；]|$)/g;
+    return text.replace(quoted, (cell) => cell.replace(/\r\n|\r|\n/g, "\v")).split(/\r\n|\r|\n/).map((words) => {
+      const line = next;
+      next += words.split("\v").length;
+      return { line, words: words.replaceAll("\v", " ") };
+    });
+  }
+
+  /**
+   * @param {AgeingCells} cells
    * @param {DateOrder} order
    * @returns {AgeingRow | AgeingFault}
    */
@@ -59,6 +74,7 @@ class AgeingTable {
     const day = CourseDate.read(due, order);
     const cents = courseNumber.cents(amount);
     if (!customer) return { line, code: "customer", typed: "" };
+    if (!due && AgeingTable.#isTotal(customer)) return { line, code: "total", typed: customer };
     if (typeof day !== "number") return { line, code: due ? `date-${day}` : "date-empty", typed: due };
     if (!amount) return { line, code: "amount-empty", typed: "" };
     if (cents === null) return { line, code: courseNumber.parse(amount) === null ? "amount" : "cents", typed: amount };
@@ -91,27 +107,40 @@ class AgeingTable {
   }
 
   /**
-   * A cell may stand in double quotes, with separators inside; the quotes are dropped.
+   * A cell that begins with a double quote may hold separators, and quotes written twice; elsewhere a quote is an inch.
    * @param {string} words
    * @param {RegExp} separator
    */
   static #split(words, separator) {
     const cells = [""];
     let quoted = false;
-    for (const char of words) {
-      if (char === '"') quoted = !quoted;
+    for (let at = 0; at < words.length; at++) {
+      const [char, last] = [words[at], cells.length - 1];
+      const twice = quoted && char === '"' && words[at + 1] === '"';
+      if (twice) at++;
+      if (char === '"' && !twice && (quoted || !cells[last].trim())) quoted = !quoted;
       else if (!quoted && separator.test(char)) cells.push("");
-      else cells[cells.length - 1] += char;
+      else cells[last] += char;
     }
     return cells;
   }
 
   /**
-   * @param {{due: string, amount: string}} cells
+   * The line of the headings: the first whose second cell is a word and whose third holds no figure. Above it may be a title.
+   * @param {AgeingCells[]} cells
    * @param {DateOrder} order
    */
-  static #isHeader({ due, amount }, order) {
-    return Boolean(due) && CourseDate.read(due, order) === "unreadable" && !/\d/.test(due + amount);
+  static #header(cells, order) {
+    const isTitle = (/** @type {AgeingCells} */ { due, amount }) => !due && !amount;
+    const first = cells.find((line) => !isTitle(line));
+    if (!first || cells.indexOf(first) >= AgeingTable.MOST_HEADINGS) return null;
+    const { due, amount, line } = first;
+    return due && CourseDate.read(due, order) === "unreadable" && !/\d/.test(amount) ? line : null;
+  }
+
+  /** @param {string} customer  the name in a row without a date */
+  static #isTotal(customer) {
+    return /^(?:合 ?计|总 ?计|小 ?计|(?:grand |sub-?)?total)/i.test(customer);
   }
 
   /**

@@ -7,7 +7,8 @@
  *
  * Interface:
  *   await CourseBank.index()            lessons of the review: lesson id → {module, questions: ids}
- *   await CourseBank.questions(modules) every question of these modules (folder names such as "1-preparation"), by id
+ *   await CourseBank.questions(modules) every question of these modules (folder names such as "1-preparation"), by id;
+ *                                       with a second `true` past the browser's cache, which may hold an older build
  * Both reject with an Error when a file is missing or broken; asked again, they try again. There is no text in the Error:
  * the element that asks has one of its own for the reader.
  */
@@ -36,11 +37,14 @@ class CourseBank {
 
   /**
    * @param {Iterable<string>} modules
+   * @param {boolean} [afresh]
    * @returns {Promise<Map<string, BankQuestion>>}
    */
-  static async questions(modules) {
+  static async questions(modules, afresh = false) {
     const names = [...modules];
-    await Promise.all(names.map((name) => CourseBank.#load(name, (file) => file.parts?.[name] !== undefined)));
+    const query = afresh ? `?${Date.now()}` : "";
+    if (afresh) names.forEach((name) => CourseBank.#loading.delete(name));
+    await Promise.all(names.map((name) => CourseBank.#load(name, (file) => file.parts?.[name] !== undefined, query)));
     const parts = names.flatMap((name) => CourseBank.#files().flatMap((file) => file.parts?.[name] ?? []));
     return new Map(parts.map((question) => [question.id, question]));
   }
@@ -53,11 +57,12 @@ class CourseBank {
   /**
    * @param {string} name
    * @param {(file: BankFile) => boolean} isIt
+   * @param {string} [query]
    */
-  static #load(name, isIt) {
+  static #load(name, isIt, query = "") {
     const begun = CourseBank.#loading.get(name);
     if (begun) return begun;
-    const promise = CourseBank.#add(name, isIt);
+    const promise = CourseBank.#add(name, isIt, query);
     CourseBank.#loading.set(name, promise);
     promise.catch(() => CourseBank.#loading.delete(name));
     return promise;
@@ -66,13 +71,14 @@ class CourseBank {
   /**
    * @param {string} name
    * @param {(file: BankFile) => boolean} isIt  a server may answer with a page that is no script of ours
+   * @param {string} query
    * @returns {Promise<void>}
    */
-  static #add(name, isIt) {
+  static #add(name, isIt, query) {
     return new Promise((resolve, reject) => {
       const script = document.createElement("script");
       const failed = () => reject(new Error(script.src));
-      script.src = new URL(`${encodeURIComponent(name)}.js`, CourseBank.#folder).href;
+      script.src = new URL(`${encodeURIComponent(name)}.js${query}`, CourseBank.#folder).href;
       script.addEventListener("load", () => (CourseBank.#files().some(isIt) ? resolve() : failed()));
       script.addEventListener("error", failed);
       document.head.append(script);

@@ -125,13 +125,18 @@ class CalculatorResult {
   /** @param {Outcome} outcome */
   show({ main, figures, tables = {}, notes = [] }) {
     this.#headline(this.#sentence("main", main, figures));
-    this.#all(".calculator-working").forEach((place) => (place.textContent = this.#sentence("working", main, figures)));
+    this.#all(".calculator-working").forEach((place) => this.#showWorking(place, this.#sentence("working", main, figures)));
     this.#all("[data-figure]").forEach((place) => this.#showFigure(place, figures[place.dataset.figure ?? ""]));
     this.#all("[data-note]").forEach((note) => (note.hidden = !notes.includes(note.dataset.note ?? "")));
     this.#all("[data-words]").forEach((place) => (place.textContent = this.#figures.fill(place.dataset.words ?? "", figures)));
     this.#all("[data-table]").forEach((place) => this.#showTable(place, tables[place.dataset.table ?? ""] ?? []));
     this.#all(".calculator-letter").forEach((letter) => this.#write(letter, figures, tables.steps));
     this.#all("[data-result]").forEach((result) => (result.hidden = false));
+  }
+
+  /** The main sentence comes into view: on a phone the buttons may stand far from it. */
+  reveal() {
+    this.#all(".calculator-main").forEach((place) => place.scrollIntoView({ block: "nearest" }));
   }
 
   /** What can be copied: title, what was typed, result, tables with tabs, notes, sources. */
@@ -141,13 +146,13 @@ class CalculatorResult {
     const facts = [...new Set(words(".source-id"))].join(", ");
     return [
       ...words(".calculator-title"),
-      ...shown(".calculator-field, .calculator-rows tbody tr").map(CalculatorResult.#typed),
+      ...shown(".calculator-field, .calculator-rows tbody tr").map((field) => this.#typed(field)),
       ...words("output"),
       ...words(".calculator-working"),
-      ...shown("[data-figure]").map((figure) => CalculatorResult.#cells(figure, "dt, dd", ": ")),
+      ...shown("[data-figure]").map((figure) => CalculatorResult.#cells(figure, "dt, dd", this.#colon)),
       ...shown("[data-table] > .calculator-caption, [data-table] tr").map((row) => CalculatorResult.#cells(row, "th, td", "\t")),
       ...words(".calculator-note, .calculator-basis > ul > li"),
-      facts,
+      facts && this.#words("sources") + this.#colon + facts,
     ].filter(Boolean).join("\n");
   }
 

@@ -19,12 +19,13 @@ class CourseCertificate extends HTMLElement {
 
   /**
    * @param {{at: string, item: string, result: Examined}} event  a passed attempt
-   * @param {number} count  of its questions
+   * @param {number} red  number of red-line questions, all of them right
    */
-  show({ at, item, result }, count) {
+  show({ at, item, result }, red) {
     this.#exam = item;
     this.#part("facts").textContent = this.#say("facts", { date: CourseExam.date(at) });
-    this.#part("score").textContent = this.#say("score", { count, score: CourseAttempt.percent(result.score) });
+    const score = this.#say("score", { count: result.answers.length, score: CourseAttempt.percent(result.score) });
+    this.#part("score").textContent = score + (red ? this.#say("red-lines", { red }) : "");
     this.#part("course").textContent = courseRecord.dataset.title ?? "";
     this.#part("number").textContent = this.#say("number", { attempt: result.attempt });
     this.#showName();

@@ -6,7 +6,7 @@
  */
 
 /** @typedef {"unreadable" | "impossible" | "order" | "range"} DateFault  order: 3/4/2026, which could be two days */
-/** @typedef {"" | "day" | "month"} DateOrder  what comes first in 3/4/2026; empty: refuse it */
+/** @typedef {"" | "day" | "month"} DateOrder  what comes first in 3/4/2026; empty: refuse it, but not 25/3/2026 */
 
 class CourseDate {
   static #months = [
@@ -16,9 +16,10 @@ class CourseDate {
   static #yearFirst = /^(\d{4}) ?[-/.年] ?(\d{1,2}) ?[-/.月] ?(\d{1,2}) ?[日号]?$/;
   static #digits = /^(\d{4})(\d\d)(\d\d)$/;
   static #yearLast = /^(\d{1,2}) ?[-/.] ?(\d{1,2}) ?[-/.] ?(\d{4})$/;
-  static #dayMonth = /^(\d{1,2})(?:st|nd|rd|th)?[- ]?([a-z]{3,9})\.?,?[- ](\d{4})$/;
+  static #dayMonth = /^(\d{1,2})(?:st|nd|rd|th)?[- ]?([a-z]{3,9})\.?,?[- ](\d{4}|\d\d)$/; // 4-Mar-26 is a spreadsheet's own form
   static #monthDay = /^([a-z]{3,9})\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})$/;
-  static #tail = /(?:[ t]\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?)?(?: ?(?:星期|周)[一二三四五六日天])?$/;
+  static #weekday = /^(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*,? /;
+  static #tail = /(?:[ t]\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?: ?[ap]m|z)?)?(?: ?(?:星期|周)[一二三四五六日天])?$/;
 
   /**
    * @param {string} text
@@ -26,8 +27,8 @@ class CourseDate {
    * @returns {number | DateFault}
    */
   static read(text, order = "") {
-    const typed = courseNumber.plain(text).toLowerCase().replace(CourseDate.#tail, "");
-    if (!order && CourseDate.#yearLast.test(typed)) return "order";
+    const typed = courseNumber.plain(text).toLowerCase().replace(CourseDate.#weekday, "").replace(CourseDate.#tail, "");
+    if (!order && CourseDate.#isAmbiguous(typed)) return "order";
     const [year, month, day] = CourseDate.#parts(typed, order);
     if (!year) return "unreadable";
     const found = CourseDate.of(year, month, day);
@@ -85,11 +86,18 @@ class CourseDate {
     const plain = CourseDate.#yearFirst.exec(typed) ?? CourseDate.#digits.exec(typed);
     if (plain) return plain.slice(1).map(Number);
     const last = CourseDate.#yearLast.exec(typed);
-    if (last) return (order === "day" ? [last[3], last[2], last[1]] : [last[3], last[1], last[2]]).map(Number);
+    const dayFirst = order ? order === "day" : Number(last?.[1]) > 12;
+    if (last) return (dayFirst ? [last[3], last[2], last[1]] : [last[3], last[1], last[2]]).map(Number);
     const [, day, name, year] = CourseDate.#dayMonth.exec(typed) ?? [];
     const [, first, second, third] = CourseDate.#monthDay.exec(typed) ?? [];
     const month = CourseDate.#month(name ?? first ?? "");
-    return month ? [Number(year ?? third), month, Number(day ?? second)] : [];
+    return month ? [Number((year ?? third).padStart(4, "20")), month, Number(day ?? second)] : [];
+  }
+
+  /** @param {string} typed  3/4/2026 is; 25/3/2026 and 3/3/2026 can be one day only */
+  static #isAmbiguous(typed) {
+    const [, first, second] = CourseDate.#yearLast.exec(typed) ?? [];
+    return Boolean(first) && Number(first) !== Number(second) && Number(first) <= 12 && Number(second) <= 12;
   }
 
   /** @param {string} name  three letters or more of it */

@@ -31,19 +31,34 @@ class CourseDraw {
   }
 
   /**
+   * Pools as far as a bank has their questions; it may be of another build than the page.
+   * @param {Pool[]} pools
+   * @param {{has(id: string): boolean}} bank
+   */
+  static within(pools, bank) {
+    return pools.map((pool) => ({ ...pool, questions: pool.questions.filter((id) => bank.has(id)) }));
+  }
+
+  /** @param {Pool[]} pools */
+  static isEnough(pools) {
+    return pools.every((pool) => pool.questions.length >= pool.count);
+  }
+
+  /**
    * A form begun before the bank changed: each pool that has lost questions of it gives others, unseen ones first, at the
-   * end, so that the places of the rest stay.
+   * end, so that the places of the rest stay. Where the exam draws otherwise by now, it still grows no longer than the exam.
    * @param {Pool[]} pools
    * @param {string[]} form  as far as its questions still exist
    * @param {string} seed
    */
   static mend(pools, form, seed) {
+    const size = pools.reduce((sum, pool) => sum + pool.count, 0);
     const added = pools.flatMap(({ count, questions, unseen }, number) => {
       const missing = Math.max(0, count - questions.filter((id) => form.includes(id)).length);
       const spare = CourseShuffle.list(`${seed} ${number}`, questions).filter((id) => !form.includes(id));
       return [...spare.filter((id) => unseen.includes(id)), ...spare.filter((id) => !unseen.includes(id))].slice(0, missing);
     });
-    return [...form, ...added];
+    return [...form, ...added.slice(0, Math.max(0, size - form.length))];
   }
 
   /**

@@ -2,11 +2,14 @@
 
 /** `<course-exam-history data-text-…>`: earlier results of an exam, the latest first, each with a button that names its attempt. */
 class CourseExamHistory extends HTMLElement {
+  #shown = "";
+
   /** @param {ExaminedEvent[]} finished  by time */
   show(finished) {
-    const list = this.querySelector("ul");
-    if (!list || list.childElementCount === finished.length) return; // results are only ever added, or deleted all at once
-    list.replaceChildren(...finished.map((event) => this.#row(event)).reverse());
+    const attempts = finished.map(({ result }) => result.attempt).join(" ");
+    if (this.#shown === attempts) return;
+    this.#shown = attempts;
+    this.querySelector("ul")?.replaceChildren(...finished.map((event) => this.#row(event)).reverse());
     this.hidden = !finished.length;
   }
 
@@ -15,7 +18,7 @@ class CourseExamHistory extends HTMLElement {
     const template = /** @type {HTMLTemplateElement} */ (this.querySelector("template"));
     const row = /** @type {Element} */ (document.importNode(/** @type {Element} */ (template.content.firstElementChild), true));
     const button = /** @type {HTMLElement} */ (row.querySelector("button"));
-    const words = { date: CourseExam.date(at), score: CourseAttempt.percent(result.score) };
+    const words = { date: CourseExam.moment(at), score: CourseAttempt.percent(result.score) };
     /** @type {Element} */ (row.querySelector("span")).textContent = this.#say(result.passed ? "passed" : "failed", words);
     button.dataset.attempt = result.attempt;
     button.setAttribute("aria-label", `${button.textContent} ${words.date}`);

@@ -1,12 +1,16 @@
 "use strict";
 
 /**
- * `<course-exam-result data-text-…>`: what came of a finished attempt. Objectives and links to their lessons are
- * server-rendered; each question is shown with its feedback, folded. Records nothing.
+ * `<course-exam-result data-text-…>`: what came of a finished attempt. Lessons and their objectives are server-rendered;
+ * each question is shown with its feedback, folded. Records nothing.
  */
 class CourseExamResult extends HTMLElement {
+  /** @type {HTMLElement[]} in the order of the lessons, wherever they stand now */
+  #lessons = [];
+
   connectedCallback() {
     this.addEventListener("click", this.#click);
+    this.#lessons = [.../** @type {NodeListOf<HTMLElement>} */ (this.querySelectorAll("[data-lesson]"))];
   }
 
   /**
@@ -15,7 +19,8 @@ class CourseExamResult extends HTMLElement {
    */
   show({ at, item, result, seconds = 0 }, bank) {
     const { answers, attempt, passed, score } = result;
-    const crossed = answers.filter((answer) => bank.get(answer.item)?.red_line && !answer.correct).length;
+    const red = answers.filter((answer) => bank.get(answer.item)?.red_line);
+    const crossed = red.filter((answer) => !answer.correct).length;
     this.dataset.passed = String(passed);
     this.#part("verdict").textContent = this.#say(passed ? "passed" : "failed");
     this.#part("summary").textContent = this.#say("summary", {
@@ -25,30 +30,35 @@ class CourseExamResult extends HTMLElement {
       minutes: CourseExam.minutes(seconds),
       date: CourseExam.date(at),
     });
+    this.#part("attempt").textContent = this.#say("attempt", { attempt });
     this.#part("red-line").hidden = !crossed;
     this.#part("red-line").textContent = this.#say("red-line", { crossed });
-    this.#showObjectives(answers, bank);
+    this.#showLessons(answers, bank);
     const items = answers.map((answer, index) => this.#item(answer, index + 1, attempt, bank.get(answer.item)));
     this.#part("questions").replaceChildren(...items);
-    this.#showCertificate({ at, item, result }, answers.length);
+    this.#showCertificate({ at, item, result }, red.length);
   }
 
   /**
-   * What needs another look first; objectives that were not asked are left out.
+   * Lessons that need another look first, with the objectives that were missed; lessons that were not asked are left out.
    * @param {ExamAnswer[]} answers
    * @param {Map<string, BankQuestion>} bank
    */
-  #showObjectives(answers, bank) {
-    for (const row of /** @type {NodeListOf<HTMLElement>} */ (this.querySelectorAll("[data-objective]"))) {
-      const asked = answers.filter((answer) => bank.get(answer.item)?.objective === row.dataset.objective);
-      const right = asked.filter((answer) => answer.correct).length;
+  #showLessons(answers, bank) {
+    for (const row of this.#lessons) {
+      const asked = answers.filter((answer) => bank.get(answer.item)?.lesson === row.dataset.lesson);
+      const wrong = asked.filter((answer) => !answer.correct);
+      const missed = new Set(wrong.map((answer) => bank.get(answer.item)?.objective));
       row.hidden = !asked.length;
-      /** @type {Element} */ (row.querySelector("b")).textContent = this.#say("count", { right, total: asked.length });
-      this.#part(right < asked.length ? "again" : "known").append(row);
+      /** @type {Element} */ (row.querySelector("b")).textContent = this.#say("count", { right: asked.length - wrong.length, total: asked.length });
+      for (const objective of /** @type {NodeListOf<HTMLElement>} */ (row.querySelectorAll("[data-objective]"))) {
+        objective.hidden = !missed.has(objective.dataset.objective);
+      }
+      this.#part(wrong.length ? "again" : "known").append(row);
     }
     for (const name of ["again", "known"]) {
       const box = /** @type {HTMLElement} */ (this.#part(name).parentElement);
-      box.hidden = !this.#part(name).querySelector("[data-objective]:not([hidden])");
+      box.hidden = !this.#part(name).querySelector("[data-lesson]:not([hidden])");
     }
   }
 
@@ -79,13 +89,13 @@ class CourseExamResult extends HTMLElement {
 
   /**
    * @param {Pick<ExaminedEvent, "at" | "item" | "result">} event
-   * @param {number} count
+   * @param {number} red  number of red-line questions
    */
-  #showCertificate(event, count) {
+  #showCertificate(event, red) {
     const certificate = /** @type {CourseCertificate | null} */ (this.querySelector("course-certificate"));
     if (!certificate) return;
     certificate.hidden = !event.result.passed;
-    if (event.result.passed) certificate.show(event, count);
+    if (event.result.passed) certificate.show(event, red);
   }
 
   /** @param {Event} event */

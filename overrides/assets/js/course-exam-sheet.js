@@ -191,17 +191,25 @@ class CourseExamSheet extends HTMLElement {
     const flags = this.#form.map((id) => this.#attempt?.given(id).flagged);
     const answered = states.filter((state) => state === "answered").length;
     const counts = { answered, left: states.length - answered, flagged: flags.filter(Boolean).length };
-    this.#part("summary").textContent = this.#say(counts.left ? "summary-left" : "summary", counts);
-    this.#part("left").textContent = "";
-    this.#form.forEach((id, index) => {
-      if (states[index] === "answered" && !flags[index]) return;
-      const cell = this.#cell(id, "");
-      this.#describe(cell, index);
-      cell.textContent = cell.getAttribute("aria-label");
-      cell.tabIndex = 0;
-      this.#part("left").append(document.createElement("li"));
-      this.#part("left").lastElementChild?.append(cell);
-    });
+    const summary = this.#say(counts.left ? "summary-left" : "summary", counts);
+    if (this.#part("summary").textContent !== summary) this.#part("summary").textContent = summary;
+    const left = this.#form.flatMap((id, index) => (states[index] === "answered" && !flags[index] ? [] : [this.#leftItem(id, index)]));
+    const list = this.#part("left");
+    if (list.textContent !== left.map((item) => item.textContent).join("")) list.replaceChildren(...left); // else the focus would go
+  }
+
+  /**
+   * @param {string} id
+   * @param {number} index
+   */
+  #leftItem(id, index) {
+    const item = document.createElement("li");
+    const cell = this.#cell(id, "");
+    this.#describe(cell, index);
+    cell.textContent = cell.getAttribute("aria-label");
+    cell.tabIndex = 0;
+    item.append(cell);
+    return item;
   }
 
   #submit() {

@@ -21,6 +21,7 @@ class CourseExamTime extends HTMLElement {
     this.#limit = attempt.timed ? Number(this.dataset.minutes ?? Infinity) * 60 : Infinity;
     this.#kept = attempt.seconds;
     this.#warned = Infinity;
+    this.toggleAttribute("data-limited", this.#limit < Infinity);
     this.#clock.start(attempt.seconds);
     this.#tick(attempt.seconds);
   }
@@ -62,6 +63,7 @@ class CourseExamTime extends HTMLElement {
   /** @param {number} left  a limit no longer than the warning needs none */
   #warn(left) {
     const due = CourseExamTime.#warnings.filter((minutes) => left <= minutes * 60 && minutes * 60 < this.#limit).pop() ?? Infinity;
+    this.toggleAttribute("data-low", due < Infinity);
     if (due >= this.#warned) return;
     this.#warned = due;
     this.#send("warning", left);

@@ -19,6 +19,7 @@ class CourseExam extends HTMLElement {
     this.addEventListener("course-exam-submit", this.#finish);
     this.addEventListener("course-exam-time", this.#onTime);
     addEventListener("pagehide", this.#keepTime);
+    addEventListener("beforeunload", this.#guard);
     document.addEventListener("visibilitychange", this.#keepTime);
     this.#unsubscribe = courseRecord.subscribe(this.#follow);
     for (const box of /** @type {NodeListOf<HTMLElement>} */ (this.querySelectorAll(".exam-actions"))) box.hidden = false;
@@ -28,6 +29,7 @@ class CourseExam extends HTMLElement {
   disconnectedCallback() {
     this.#time.stop();
     removeEventListener("pagehide", this.#keepTime);
+    removeEventListener("beforeunload", this.#guard);
     document.removeEventListener("visibilitychange", this.#keepTime);
     this.#unsubscribe();
   }
@@ -36,9 +38,12 @@ class CourseExam extends HTMLElement {
     return this.dataset.exam ?? "";
   }
 
-  /** @returns {Pool[]} */
   get #pools() {
-    return JSON.parse(this.dataset.pools ?? "[]");
+    return CourseDraw.within(JSON.parse(this.dataset.pools ?? "[]"), this.#bank);
+  }
+
+  get #message() {
+    return /** @type {CourseExamMessage} */ (this.querySelector("course-exam-message"));
   }
 
   get #sheet() {
@@ -66,6 +71,7 @@ class CourseExam extends HTMLElement {
     } else if (open?.id === this.#attempt) {
       this.#time.notBefore(open.seconds);
       this.#sheet.refresh(open);
+      this.#message.showUnsaved();
     } else {
       this.#endedElsewhere(open);
     }
@@ -77,18 +83,18 @@ class CourseExam extends HTMLElement {
     this.#leave();
     this.#rest();
     if (finished) this.#showResult(finished);
-    this.#tell(finished ? "ended" : open ? "replaced" : "gone");
+    this.#message.tell(finished ? "ended" : open ? "replaced" : "gone");
   }
 
   /** The start page, or the page between two sittings. */
   #rest() {
     const open = CourseAttempt.open(this.exam);
     if (!open || open.id === this.#givenUp) return this.#show("start");
-    this.#part("so-far").textContent = this.#say("so-far", {
-      answered: open.form.filter((id) => open.given(id).response.length).length,
-      total: open.form.length,
-      minutes: CourseExam.minutes(open.seconds),
-    });
+    const answered = open.form.filter((id) => open.given(id).response.length).length;
+    /** @type {Record<string, number>} */
+    const values = { answered, total: open.form.length, minutes: CourseExam.minutes(open.seconds) };
+    const part = /** @type {HTMLElement} */ (this.querySelector("[data-exam-part='so-far']"));
+    part.textContent = (part.dataset.text ?? "").replace(/\{(\w+)\}/g, (_, key) => String(values[key]));
     this.#show("paused");
   }
 
@@ -101,11 +107,12 @@ class CourseExam extends HTMLElement {
       case "resume":
         return void this.#busily(() => this.#resume());
       case "pause":
-        return this.#pause();
+        this.pause();
+        return this.#focus();
       case "restart":
         return this.#askToRestart();
       case "again":
-        this.#tell("");
+        this.#message.tell("");
         this.#rest();
         return this.#focus();
       case "result":
@@ -120,18 +127,26 @@ class CourseExam extends HTMLElement {
   async #busily(act) {
     if (this.#busy) return;
     this.#busy = true;
-    this.#tell("");
+    this.#message.tell("");
     try {
-      this.#bank = await CourseBank.questions((this.dataset.modules ?? "").split(" "));
+      await this.#load();
     } catch {
-      return this.#tell("no-bank");
+      return this.#message.tell("no-bank");
     } finally {
       this.#busy = false;
     }
     act();
   }
 
+  /** The questions; where the browser kept files of an older build, which lack some, once more past its cache. */
+  async #load() {
+    const modules = (this.dataset.modules ?? "").split(" ");
+    this.#bank = await CourseBank.questions(modules);
+    if (!CourseDraw.isEnough(this.#pools)) this.#bank = await CourseBank.questions(modules, true);
+  }
+
   #begin() {
+    if (!CourseDraw.isEnough(this.#pools)) return this.#message.tell("no-bank");
     const timed = this.querySelector('input[value="timed"]:checked') !== null;
     const attempt = courseRecord.newAttempt();
     const form = CourseDraw.draw(this.#pools, Number(this.dataset.unseen), attempt, CourseAttempt.earlier(this.exam));
@@ -141,33 +156,35 @@ class CourseExam extends HTMLElement {
 
   #resume() {
     const open = CourseAttempt.open(this.exam);
-    const form = open && this.#mended(open);
-    const attempt = CourseAttempt.open(this.exam);
-    if (!attempt || !form?.length) return this.#tell("no-bank");
+    if (!open || !CourseDraw.isEnough(this.#pools)) return this.#message.tell("no-bank");
+    this.#mend(open);
+    const attempt = /** @type {CourseAttempt} */ (CourseAttempt.open(this.exam));
+    for (const other of /** @type {NodeListOf<CourseExam>} */ (document.querySelectorAll("course-exam"))) other.pause();
     this.#attempt = attempt.id;
     this.#show("asking");
     this.#sheet.open(attempt, this.#bank, this.#time);
+    if (!this.#message.hidden) this.#message.scrollIntoView();
     this.#time.start(attempt);
   }
 
   /**
-   * The form without questions that the bank no longer has, with others in their place.
+   * Questions that the bank no longer has give way to others.
    * @param {CourseAttempt} attempt
    */
-  #mended(attempt) {
+  #mend(attempt) {
     const kept = attempt.form.filter((id) => this.#bank.has(id));
-    const form = CourseDraw.mend(this.#pools, kept, attempt.id).filter((id) => this.#bank.has(id));
-    if (form.join() === attempt.form.join()) return form;
+    const form = CourseDraw.mend(this.#pools, kept, attempt.id);
+    if (form.join() === attempt.form.join()) return;
     attempt.keepForm(form, attempt.seconds);
-    this.#tell("mended", { gone: attempt.form.length - kept.length, added: form.length - kept.length });
-    return form;
+    this.#message.tell("mended", { gone: attempt.form.length - kept.length, added: form.length - kept.length });
   }
 
-  #pause() {
+  /** Puts the questions away until the learner goes on; nothing where there are none. */
+  pause() {
+    if (!this.#attempt) return;
     this.#keepTime();
     this.#leave();
     this.#rest();
-    this.#focus();
   }
 
   #leave() {
@@ -186,7 +203,7 @@ class CourseExam extends HTMLElement {
   /** The start page for another form; the attempt that is open is closed only when the new one begins. */
   #restart() {
     this.#givenUp = CourseAttempt.open(this.exam)?.id ?? "";
-    this.#tell("");
+    this.#message.tell("");
     this.#show("start");
     this.#focus();
   }
@@ -218,15 +235,26 @@ class CourseExam extends HTMLElement {
   #onTime = (event) => {
     const { due, minutes } = /** @type {CustomEvent} */ (event).detail;
     if (due === "keep") this.#keepTime();
-    if (due === "warning") this.#tell("warning", { minutes });
+    if (due === "warning") this.#message.tell("warning", { minutes });
     if (due !== "over") return;
+    this.#message.tell("time-up");
     this.#finish();
-    this.#tell("time-up");
   };
 
   #keepTime = () => {
+    if (this.#attempt) courseRecord.record(); // reads first, lest a window that slept puts an old attempt before a new one
     const open = CourseAttempt.open(this.exam);
     if (open && open.id === this.#attempt && this.#time.seconds > open.seconds) open.keepForm(open.form, this.#time.seconds);
+  };
+
+  /**
+   * Asks before the page is left while what was answered is kept nowhere else.
+   * @param {BeforeUnloadEvent} event
+   */
+  #guard = (event) => {
+    if (!courseRecord.unsaved || this.dataset.view === "start") return;
+    event.preventDefault();
+    event.returnValue = ""; // browsers from before 2024
   };
 
   /** @param {"start" | "paused" | "asking" | "result"} view */
@@ -241,29 +269,7 @@ class CourseExam extends HTMLElement {
     const heading = this.querySelector(`[data-panel="${this.dataset.view}"] [tabindex="-1"]`);
     if (!(heading instanceof HTMLElement)) return;
     heading.focus({ preventScroll: true });
-    heading.scrollIntoView();
-  }
-
-  /**
-   * @param {string} name  empty: nothing to tell any more
-   * @param {Record<string, number>} [values]
-   */
-  #tell(name, values) {
-    this.#part("message").textContent = name && this.#say(name, values);
-    this.#part("message").hidden = !name;
-  }
-
-  /** @param {string} name */
-  #part(name) {
-    return /** @type {HTMLElement} */ (this.querySelector(`[data-exam-part="${name}"]`));
-  }
-
-  /**
-   * @param {string} name
-   * @param {Record<string, string | number>} [values]
-   */
-  #say(name, values = {}) {
-    return (this.getAttribute(`data-text-${name}`) ?? "").replace(/\{(\w+)\}/g, (_, key) => String(values[key]));
+    (this.#message.hidden ? heading : this.#message).scrollIntoView();
   }
 
   /** @param {number} seconds */
@@ -272,12 +278,22 @@ class CourseExam extends HTMLElement {
   }
 
   /**
-   * A day in the page's language, British in English.
+   * A day in the page's language, British in English; no line ends inside it.
    * @param {string} time
    */
   static date(time) {
     const lang = document.documentElement.lang === "en" ? "en-GB" : document.documentElement.lang;
-    return new Intl.DateTimeFormat(lang, { dateStyle: "long" }).format(new Date(time));
+    const text = new Intl.DateTimeFormat(lang, { dateStyle: "long" }).format(new Date(time));
+    return text.replace(/(\d)(?=[年月日])|([年月])(?=\d)/g, "$& ").replace(/ /g, "\u00a0");
+  }
+
+  /**
+   * A day and its time.
+   * @param {string} time
+   */
+  static moment(time) {
+    const clock = new Intl.DateTimeFormat("en-GB", { timeStyle: "short" }).format(new Date(time));
+    return `${CourseExam.date(time)} ${clock}`;
   }
 }
 

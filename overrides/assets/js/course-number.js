@@ -4,7 +4,8 @@
  * Numbers as people type them, for calculators and numeric answers. The twin is src/coursepack/number.py: tests/numbers/*.json.
  *
  * Read are full-width digits and signs, thousands separators in threes (comma, space, apostrophe), 。 as a decimal point,
- * scale words (48 万, 1.2 亿, 3 million), a currency before or after, and a percent sign, which is a unit like 元: 5% is 5.
+ * scale words (48 万, 1.2 亿, 3 million), a currency before or after, brackets for a minus, and a percent sign, which is a
+ * unit like 元: 5% is 5.
  * Refused is whatever could mean two things: 1,5 and 12,34 and 3 万 5.
  */
 class CourseNumber {
@@ -14,7 +15,7 @@ class CourseNumber {
   ]);
   static #longest = 40;
   static #form = new RegExp(
-    "^(?<open>\\()?(?:CUR)? ?(?<sign>[-+])? ?(?:CUR)? ?".replaceAll("CUR", "rmb|cny|人民币|¥") +
+    "^(?:CUR)? ?(?<open>\\()?(?<sign>[-+])? ?(?:CUR)? ?".replaceAll("CUR", "rmb|cny|人民币|¥") +
       "(?<whole>[1-9][0-9]{0,2}(?<separator>[, '])[0-9]{3}(?:\\k<separator>[0-9]{3})*|[0-9]+|(?=\\.[0-9]))" +
       "(?:\\.(?<part>[0-9]*))?" +
       ` ?(?<scale>${[...CourseNumber.#scales.keys()].sort((a, b) => b.length - a.length).join("|")})?` +

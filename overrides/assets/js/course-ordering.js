@@ -1,8 +1,8 @@
 "use strict";
 
 /**
- * Steps to be put in order: by buttons, which keep the focus and say where the step is now, or by dragging. The order shown
- * first is never the right one; until a step has been moved there is no response.
+ * Steps to be put in order: by buttons, which keep the focus and say where the step is now. The order shown first is
+ * never the right one; until a step has been moved there is no response.
  * @implements {ResponseField}
  */
 class OrderingResponse {

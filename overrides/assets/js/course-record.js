@@ -60,6 +60,11 @@ class CourseRecord extends HTMLElement {
     this.#sync();
   }
 
+  /** Whether something recorded here would be lost with the page. */
+  get unsaved() {
+    return this.#unsaved.length > 0;
+  }
+
   /** All events, by time. */
   events() {
     return [...this.#events];

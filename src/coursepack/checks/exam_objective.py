@@ -44,10 +44,19 @@ def check(course: Course) -> Iterator[Problem]:
         for number, quota in enumerate(exam.draw):
             for index, name in enumerate(quota.objectives):
                 if not expanded(name, lessons):
-                    near = did_you_mean(name, known)
                     yield Problem(
                         source.place("draw", number, "objectives", index),
                         "exam-objective",
                         Text(f"没有叫“{name}”的目标或课", f"there is no objective or lesson “{name}”"),
-                        Text(f"改为 {near}", f"change it to: {near}") if near else Text("照着课开头抄目标的 id，或写课的 id", "copy the id of an objective from the top of its lesson, or write the id of a lesson"),
+                        _remedy(course, name, known),
                     )
+
+
+def _remedy(course: Course, name: str, known: list[str]) -> Text:
+    question = next((placed.question for placed in course.questions if placed.question.id == name), None)
+    if question:
+        return Text(f"这是一道题；考试按目标抽题，写它的目标 {question.objective}", f"this is a question; exams draw by objective, so write its objective {question.objective}")
+    if "，" in name or "、" in name:
+        return Text("项与项之间用半角逗号和一个空格", "put a plain comma and a space between the items")
+    near = did_you_mean(name, known)
+    return Text(f"改为 {near}", f"change it to: {near}") if near else Text("照着课开头抄目标的 id，或写课的 id", "copy the id of an objective from the top of its lesson, or write the id of a lesson")

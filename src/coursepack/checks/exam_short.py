@@ -21,6 +21,7 @@ Mend it: write the missing questions, with exam in use; or lower count, or put s
 from collections.abc import Iterator
 
 from ..course import Course
+from ..model.exam import Quota
 from ..problem import Problem, Text
 from .exam_pools import exams_with_pools
 
@@ -28,13 +29,20 @@ LEVEL = "error"
 
 
 def check(course: Course) -> Iterator[Problem]:
-    for (_, source), pools in exams_with_pools(course):
-        for number, pool in enumerate(pools):
+    for (exam, source), pools in exams_with_pools(course):
+        for number, (quota, pool) in enumerate(zip(exam.draw, pools, strict=True)):
             have, missing = len(pool.questions), pool.count - len(pool.questions)
             if missing > 0:
+                other = _other_way(quota, have)
                 yield Problem(
                     source.place("draw", number, "count"),
                     "exam-short",
                     Text(f"要抽 {pool.count} 道，题库里能抽的只有 {have} 道", f"the quota draws {pool.count}, but the bank holds {have} that fit it"),
-                    Text(f"再写 {missing} 道，use 里带 exam；或改小 count", f"write {missing} more with exam in use, or lower count"),
+                    Text(f"再写 {missing} 道，use 里带 exam；或{other.zh}", f"write {missing} more with exam in use, or {other.en}"),
                 )
+
+
+def _other_way(quota: Quota, have: int) -> Text:
+    if have:
+        return Text("改小 count", "lower count")
+    return Text("放宽 levels", "allow more levels") if quota.levels else Text("删掉这一条", "delete this quota")

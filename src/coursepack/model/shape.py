@@ -89,7 +89,7 @@ def problem_of(detail: Any, shape: type[Shape], source: Source, path: Path) -> P
     of_key = loc[-1:] == ("[key]",)
     if of_key:
         loc = loc[:-1]
-    name, value = str(loc[-1]) if loc else "", detail.get("input")
+    name, value = _name_of(loc) or source.file, detail.get("input")
     place = source.place(*loc, key=of_key)
     if kind == "extra_forbidden":
         if value is None and not ID.fullmatch(name.replace("_", "-")):
@@ -117,6 +117,12 @@ def problem_of(detail: Any, shape: type[Shape], source: Source, path: Path) -> P
         limit = next(iter((detail.get("ctx") or {"": ""}).values()))
         return Problem(place, "wrong-range", Text(f"“{name}”是 {value}，应 {RANGE_ERRORS[kind]} {limit}", f"“{name}” is {value}; it should be {RANGE_ERRORS[kind]} {limit}"), Text("改成范围内的数", "use a number within the range"))
     raise AssertionError(f"no wording for {kind}")
+
+
+def _name_of(loc: Path) -> str:
+    """The key that an author wrote, with its number for an item of a list, from 1 as people count."""
+    keys = [index for index, step in enumerate(loc) if isinstance(step, str)]
+    return " ".join(str(step) if isinstance(step, str) else str(step + 1) for step in loc[keys[-1] :]) if keys else ""
 
 
 def _wrong_type(place: Place, name: str, value: Any, kind: str) -> Problem:

@@ -24,7 +24,7 @@ def exam(rendering: Rendering, group: list[Fence]) -> str:
         pools=[{"count": pool.count, "questions": pool.questions, "unseen": sorted(pool.unseen)} for pool in exam_pools],
         modules=sorted({lesson.module for _, lesson in asked}),
         red_lines=any(placed.question.red_line for placed, _ in asked),
-        objectives=_objectives(rendering, asked),
+        lessons=_lessons(rendering, asked),
     )
     return question_templates(rendering) + rendering.keep(html)
 
@@ -35,9 +35,10 @@ def _asked(exam_pools: Sequence[Pool], bank: Sequence[tuple[PlacedQuestion, Less
     return [(placed, lesson) for placed, lesson in bank if placed.question.id in ids]
 
 
-def _objectives(rendering: Rendering, asked: Sequence[tuple[PlacedQuestion, LessonLink]]) -> list[tuple[Objective, LessonLink]]:
-    """What the exam may test, in the order of the lessons."""
+def _lessons(rendering: Rendering, asked: Sequence[tuple[PlacedQuestion, LessonLink]]) -> list[tuple[LessonLink, list[Objective]]]:
+    """What the exam may test: lessons in their order, each with the objectives that are asked."""
     tested = {placed.question.objective for placed, _ in asked}
     site = rendering.site
-    found = [(objective, site.lessons[page.key]) for page in site.course.lessons(site.lang) if page.lesson for objective in page.lesson.objectives]
-    return [(objective, lesson) for objective, lesson in found if objective.id in tested]
+    lessons = [(site.lessons[page.key], page.lesson.objectives) for page in site.course.lessons(site.lang) if page.lesson]
+    found = [(lesson, [objective for objective in objectives if objective.id in tested]) for lesson, objectives in lessons]
+    return [(lesson, objectives) for lesson, objectives in found if objectives]

@@ -22,7 +22,7 @@ SCRIPTS = {  # element → its scripts in order; the recorder is on every page
     "course-role-play": ("course-print", "course-shuffle", "course-clock", "course-voice", "course-play", "course-play-text", "course-play-stage", "course-play-debrief", "course-play-history", "course-role-play"),
     "course-role-card": ("course-print", "course-role-card"),
     "course-cases": ("course-cases",),
-    "course-exam": ("course-print", *QUESTION, "course-draw", "course-attempt", "course-clock", "course-exam-time", "course-exam-history", "course-exam-sheet", "course-certificate", "course-exam-result", "course-exam"),
+    "course-exam": ("course-print", *QUESTION, "course-draw", "course-attempt", "course-clock", "course-exam-time", "course-exam-message", "course-exam-history", "course-exam-sheet", "course-certificate", "course-exam-result", "course-exam"),
     "course-review": (*QUESTION, "course-clock", "course-schedule", "course-session", "course-review-plan", "course-review-sheet", "course-review-result", "course-review"),
     "course-calculator": (
         "course-number", "course-date", "course-calculation-input", "course-calculations", "course-debt-calculations", "course-ageing",
