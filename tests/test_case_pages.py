@@ -1,11 +1,12 @@
 """Case pages as the server writes them: what stands where, sums and dates in the page's language, nothing lost."""
 
 import re
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from coursepack.course import load
+from coursepack.course import Course, load
 from coursepack.model.role_play import DIMENSIONS
 from coursepack.problem import Lang
 from coursepack.render.page import finish, markdown, searchable
@@ -16,9 +17,9 @@ CASE, PLAY = COURSE.cases["first-case"], COURSE.role_plays["first-case"]
 LANGS: tuple[Lang, ...] = ("zh", "en")
 
 
-def html_of(key: str, lang: Lang) -> str:
+def html_of(key: str, lang: Lang, course: Course = COURSE) -> str:
     """The page with its fragments in place; headings stay Markdown."""
-    text, rendering = markdown(COURSE.pages[lang][key], Site(COURSE, lang))
+    text, rendering = markdown(course.pages[lang][key], Site(course, lang))
     return finish(text, rendering, {})
 
 
@@ -72,6 +73,13 @@ def test_objectives_and_facts_lead_somewhere(lang: Lang) -> None:
 
 
 @pytest.mark.parametrize("lang", LANGS)
+def test_one_can_go_straight_to_the_talk(lang: Lang) -> None:
+    html = html_of("cases/first-case", lang)
+    target = re.search(r'class="case-to-play"><a href="#([a-z-]+)"', html)
+    assert target and f'<course-role-play class="play" id="{target[1]}"' in html
+
+
+@pytest.mark.parametrize("lang", LANGS)
 def test_two_cases_stand_side_by_side(lang: Lang) -> None:
     compared = part_of(html_of("cases/first-case", lang), "case-compare")
     other = COURSE.cases["boss-away"]
@@ -112,6 +120,15 @@ def test_a_role_play_stands_on_the_page_once_and_whole(lang: Lang) -> None:
             assert f'data-next="{choice.next}"' in line and ('data-red-line="LAW-01"' in line) == bool(choice.red_line)
 
 
+@pytest.mark.parametrize(("speaker", "side", "name"), [("debtor", "debtor", "刘经理"), ("zhou-ning", "debtor", "周宁"), ("narrator", "narrator", "旁白")])
+def test_the_last_line_bears_the_name_of_its_speaker(speaker: str, side: str, name: str) -> None:
+    ending = PLAY.endings["ended"].model_copy(update={"speaker": speaker})
+    play = PLAY.model_copy(update={"endings": {**PLAY.endings, "ended": ending}})
+    last = html_of("cases/first-case", "zh", replace(COURSE, role_plays={"first-case": play})).split('data-ending="ended"')[1]
+    assert f"play-turn--{side}" in last.split("我在开会。")[0] and f'"play-name">{name}<' in last.split("我在开会。")[0]
+    assert "play-mood" not in last.split("我在开会。")[0]
+
+
 def test_the_numbers_are_shuffled_and_begin_with_the_start() -> None:
     html = html_of("cases/first-case", "zh")
     order = re.findall(r'class="play-scene[^>]*data-(?:scene|ending)="([a-z-]+)"', html)
@@ -124,3 +141,9 @@ def test_the_overview_lists_every_case(lang: Lang) -> None:
     html = html_of("cases/index", lang)
     assert re.findall(r'href="\.\./cases/([a-z-]+)\.html"', html) == list(COURSE.cases)
     assert 'data-endings="dated-plan promise ended"' in html
+
+
+def test_a_lesson_with_two_objectives_of_a_case_is_named_once() -> None:
+    twice = CASE.model_copy(update={"objectives": ("first.ask", "first.ask")})
+    html = html_of("cases/index", "zh", replace(COURSE, cases={**COURSE.cases, "first-case": twice}))
+    assert html.count('href="../1-basics/1-first.html"') == len(COURSE.cases)

@@ -5,12 +5,12 @@ from pathlib import Path
 
 SOURCE = Path(__file__).parents[1] / "src" / "coursepack"
 LAYERS = (
-    {"text", "problem", "progress", "number"},
+    {"text", "problem", "progress", "whole_file", "number", "shuffle"},
     {"yaml_errors", "yaml_slips"},
     {"yaml_source"},
     {"model"},
     {"course"},
-    {"grading", "play", "draw", "red_lines"},
+    {"grading", "play", "draw", "schedule", "red_lines"},
     {"checks", "render", "deploy", "new"},
     {"export"},
     {"report"},

@@ -4,6 +4,7 @@ from pathlib import Path
 from xml.etree import ElementTree
 
 import pytest
+from small_course import copy_minimal
 
 from coursepack.cli import main
 from coursepack.course import load
@@ -57,6 +58,20 @@ def test_the_command_says_what_it_wrote(tmp_path: Path, capsys: pytest.CaptureFi
 def test_a_name_that_is_nothing_gets_a_hint(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["--root", str(MINIMAL), "explain", "frist-case"]) == 2
     assert "first-case" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(("good", "bad"), [("start: opening", "start: nowhere"), ("mood: wary", "mood: happy")])
+def test_a_role_play_that_cannot_be_drawn_yet(tmp_path: Path, capsys: pytest.CaptureFixture[str], good: str, bad: str) -> None:
+    course = copy_minimal(tmp_path / "course")
+    file = course / "case_studies" / "first-case" / "role_play.yml"
+    file.write_text(file.read_text(encoding="utf-8").replace(good, bad), encoding="utf-8")
+    assert main(["--root", str(course), "explain", "first-case"]) == 2
+    assert "coursepack check case_studies/first-case" in capsys.readouterr().err
+
+
+def test_a_role_play_is_looked_for_in_a_course(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["--root", str(tmp_path), "explain", "first-case"]) == 2
+    assert "--root" in capsys.readouterr().err
 
 
 def test_a_place_that_cannot_be_written(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

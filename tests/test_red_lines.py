@@ -30,7 +30,7 @@ def test_phrases(case: dict) -> None:
 @pytest.mark.parametrize("one", LIST, ids=lambda one: one.id)
 def test_every_phrase_of_the_list_is_found_and_what_to_say_instead_is_clean(one: RedLine) -> None:
     for phrase in (*one.phrases.zh, *one.phrases.en):
-        assert one in [found for found, _ in crossed(f"您好，{phrase} ok", LIST)], phrase
+        assert one in [found for found, _ in crossed(f"您好，{phrase.replace('…', ' ')} ok", LIST)], phrase
     for text in (one.instead.zh, one.instead.en):
         assert not list(crossed(text, LIST))
 

@@ -11,7 +11,7 @@ from typing import NoReturn
 from . import __doc__ as about
 from . import checks
 from .checks import Outcome
-from .course import find_root, load
+from .course import CASES, Course, find_root, load
 from .export import FORMATS as EXPORTS
 from .problem import LANGS, Problem
 
@@ -168,30 +168,33 @@ def _explain_role_play(options: argparse.Namespace) -> int:
     from .render.play_graph import picture, summary
 
     root = find_root((options.root or Path.cwd()).resolve())
-    role_plays = load(root).role_plays if root else {}
-    if root is None or options.name not in role_plays:
-        raise Misuse(_nothing_to_explain(options.name, [*checks.RULES, *role_plays]))
-    graph = Graph(role_plays[options.name])
+    course = load(root) if root else None
+    role_play = course.role_plays.get(options.name) if course else None
+    if root is None or course is None or role_play is None or role_play.start not in role_play.nodes:
+        raise Misuse(_nothing_to_explain(options.name, course))
+    graph = Graph(role_play)
     print("\n".join(summary(graph)))
     out = options.out or root / ".cache" / "role_plays" / f"{options.name}.svg"
     return _write(out, picture(graph, options.lang))
 
 
-def _nothing_to_explain(name: str, known: Sequence[str]) -> str:
+def _nothing_to_explain(name: str, course: Course | None) -> str:
     from .text import did_you_mean
 
-    near = did_you_mean(name, known)
+    if course and f"{CASES}/{name}/role_play.yml" in course.files:
+        return f"{CASES}/{name}/role_play.yml 还画不出来，先改好它：coursepack check {CASES}/{name}\nit cannot be drawn as it is; mend it first: coursepack check {CASES}/{name}"
+    near = did_you_mean(name, [*checks.RULES, *(course.role_plays if course else ())])
     hint = f"要找的是 {near} 吗？ · did you mean {near}?" if near else "不带名字运行 coursepack explain 看全部规则 · run coursepack explain without a name for the list"
+    if course is None:
+        hint += "\n这里不是课程文件夹：要看角色扮演，请到课程文件夹里运行，或用 --root 指明 · this is not a course folder: for a role play, run it there or name it with --root"
     return f"没有叫“{name}”的规则，也没有这个角色扮演 · there is no rule and no role play “{name}”\n{hint}"
 
 
 def _write(path: Path, text: str) -> int:
-    """Writes beside and renames, so that no half file is left."""
-    partial = path.with_name(path.name + ".partial")
+    from .whole_file import write_whole
+
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        partial.write_text(text, encoding="utf-8", newline="\n")
-        partial.replace(path)
+        write_whole(path, text)
     except OSError as error:
         print(f"写不进去 · cannot write: {error}", file=sys.stderr)
         return 1

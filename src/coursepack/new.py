@@ -6,6 +6,7 @@ from pathlib import Path
 
 from .course import CASES, Course, load, order_of
 from .text import ID, did_you_mean
+from .whole_file import write_whole
 from .yaml_source import parse
 
 
@@ -31,7 +32,7 @@ def question(root: Path, lesson: str, name: str, kind: str) -> list[Path]:
     text = before.rstrip("\n") + "\n" + skeleton
     if parse(text, path.name).problems:
         raise Refused(f"{path} 现在读不通，先运行 coursepack check 改好它\n{path} cannot be read as it is; run coursepack check and mend it first")
-    _write(path, text)
+    write_whole(path, text)
     return [path]
 
 
@@ -55,7 +56,7 @@ def lesson(root: Path, module: str, name: str) -> list[Path]:
     if any(page.lesson and page.lesson.id == id for page in course.lessons("zh")) or id in course.retired:
         raise Refused(f"id {id} 已经用过，换一个名字\nthe id {id} has been used; choose another name")
     for path, text in targets.items():
-        _write(path, text.replace("LESSON", id))
+        write_whole(path, text.replace("LESSON", id))
     return list(targets)
 
 
@@ -77,7 +78,7 @@ def case(root: Path, name: str) -> list[Path]:
         root / "docs" / "en" / "cases" / f"{name}.md": "case.en.md",
     }
     for path, template in targets.items():
-        _write(path, re.sub("|".join(blanks), lambda match: blanks[match.group()], _template(template)))
+        write_whole(path, re.sub("|".join(blanks), lambda match: blanks[match.group()], _template(template)))
     return list(targets)
 
 
@@ -95,11 +96,3 @@ def _valid_name(name: str) -> None:
 
 def _template(name: str) -> str:
     return (files(__package__) / "new_files" / name).read_text(encoding="utf-8")
-
-
-def _write(path: Path, text: str) -> None:
-    """Writes beside the target, then renames: a file is whole or as it was."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    beside = path.with_name(path.name + ".partial")
-    beside.write_text(text, encoding="utf-8", newline="\n")
-    beside.replace(path)

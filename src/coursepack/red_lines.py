@@ -1,7 +1,8 @@
 """Finds phrases that must not be said. The browser's twin (course-script-check.js) passes the same cases: tests/red_lines/*.json.
 
-Chinese phrases are found whatever white space stands between the characters; phrases in Latin letters as whole words, whatever the
-case. Both languages are searched in every text: a line may mix them.
+Chinese phrases are found whatever white space stands between the characters, and 您 counts as 你; phrases in Latin letters as whole
+words, whatever the case. “…” in a phrase stands for a few words of the same sentence, or for nothing. Both languages are searched in
+every text: a line may mix them.
 """
 
 import re
@@ -19,23 +20,20 @@ def crossed(text: str, red_lines: Iterable[RedLine]) -> Iterator[tuple[RedLine, 
     packed = plain.replace(" ", "")
     for red_line in red_lines:
         for phrase in (*red_line.phrases.zh, *red_line.phrases.en):
-            if _stands_in(phrase, plain, packed):
+            if _pattern(phrase).search(packed if HAN.search(phrase) else plain):
                 yield red_line, phrase
                 break
 
 
 def normal(text: str) -> str:
-    """Full-width and curly forms made plain, lower case, runs of white space one space."""
-    plain = unicodedata.normalize("NFKC", text).lower().replace("’", "'").replace("‘", "'")
+    """Full-width and curly forms made plain, lower case, 您 as 你, runs of white space one space."""
+    plain = unicodedata.normalize("NFKC", text).lower().replace("’", "'").replace("‘", "'").replace("您", "你")
     return re.sub(r"\s+", " ", plain)
 
 
-def _stands_in(phrase: str, plain: str, packed: str) -> bool:
+@lru_cache(maxsize=2000)
+def _pattern(phrase: str) -> re.Pattern[str]:
+    parts = [re.escape(normal(part).strip(" ")) for part in phrase.split("…")]
     if HAN.search(phrase):
-        return normal(phrase).replace(" ", "") in packed
-    return bool(_words(phrase).search(plain))
-
-
-@lru_cache(maxsize=1000)
-def _words(phrase: str) -> re.Pattern[str]:
-    return re.compile(rf"(?<![a-z0-9]){re.escape(normal(phrase))}(?![a-z0-9])")
+        return re.compile("[^。?!;]{0,12}".join(part.replace("\\ ", "") for part in parts))
+    return re.compile("[^.?!;]{0,30}".join(f"(?<![a-z0-9]){part}(?![a-z0-9])" for part in parts))

@@ -11,8 +11,9 @@ from conftest import serve
 from coursepack.model.calculator import CALCULATORS
 
 CASES = Path(__file__).parents[1] / "calculators"
+CSS = Path(__file__).parents[2] / "overrides" / "assets" / "css" / "course-calculator.css"
 EXAMPLES = {  # what the worked example of each calculator says, by the facts
-    "late-interest": "到 2026 年 4 月 5 日逾期 90 天：利息 9,616.44 元，连本金和费用一共 1,009,616.44 元。",
+    "late-interest": "到 2026 年 4 月 5 日逾期 90 天：利息 9,616.44 元，一共欠 1,009,616.44 元。",
     "carrying-cost": "晚 60 天，占用成本 9,863.01 元。",
     "replacement-sales": "要多卖 2,000,000.00 元，利润才补得上。",
     "dso": "简单法 DSO 70.5 天。",
@@ -127,7 +128,7 @@ def test_faults_stand_beside_their_fields(open_calculator, page):
     calculator = open_calculator("carrying-cost")
     calculator.fill(amount="一百万", rate="0.05")
     calculator.press("calculate")
-    assert calculator.fault("amount") == "“一百万”读不成一个数。只写数字，例如 480,000 或 48 万。"
+    assert calculator.fault("amount") == "“一百万”读不成一个数。只写数字，例如 5、480,000、48 万。"
     assert calculator.fault("rate").startswith("“0.05”在这格里就是 0.05%")
     assert calculator.fault("days") == "这里要填。"
     assert calculator.field("amount").evaluate("field => field === document.activeElement")
@@ -304,27 +305,57 @@ def test_copying(new_page, site):
     text = page.evaluate("navigator.clipboard.readText()")
     lines = text.split("\n")
     assert lines[0] == "分期付款计划"
-    assert {"总额（元）: 500,000", "怎么分: 每期一样多", "隔多久付一期: 每月", EXAMPLES["instalments"]} <= set(lines)
+    assert {"总额（元）：500,000", "怎么分：每期一样多", "隔多久付一期：每月", EXAMPLES["instalments"]} <= set(lines)
     assert "3\t2026 年 5 月 31 日（周日）\t166,666.68\t0.00\t周末，当天可能不到账" in lines
-    assert lines[-1] == "LAW-70, LAW-71"
+    assert lines[-1] == "依据：LAW-70, LAW-14, LAW-35, LAW-71"
     calculator.press("copy-letter")
     page.wait_for_function("async () => (await navigator.clipboard.readText()).startsWith('付款计划（草稿，须报批')")
 
 
+NO_CLIPBOARD = "Reflect.defineProperty(navigator, 'clipboard', {get: () => undefined});"
+REFUSED = NO_CLIPBOARD + "document.execCommand = () => false;"
+
+
+def test_copying_on_an_address_without_a_clipboard(open_calculator, page):
+    page.add_init_script(NO_CLIPBOARD)
+    calculator = open_calculator("cei")
+    calculator.press("example")
+    calculator.press("copy")
+    page.get_by_role("status").filter(has_text="已复制。").wait_for()
+    assert calculator.root.locator(".calculator-copy").is_hidden()
+    assert page.evaluate("document.activeElement.dataset.action") == "copy"
+    open_calculator("ageing").field("rows").focus()
+    page.keyboard.press("Control+V")
+    assert Calculator(page, "ageing").field("rows").input_value().startswith("回收效率指数 CEI\n期初应收（元）：1,000,000\n")
+
+
+def test_rows_are_copied_with_their_headings_and_empty_ones_are_not(open_calculator, page):
+    page.add_init_script(REFUSED)
+    calculator = open_calculator("limitation")
+    calculator.example()
+    calculator.press("copy")
+    copied = calculator.root.locator(".calculator-copy").input_value()
+    assert "\n之后发生过、拿得出证据的事\n日期\t什么事\n2025-06-10\t催款，送到了对方\n算到 2028 年" in copied
+    english = open_calculator("dso", "en")
+    english.example()
+    english.press("copy")
+    assert "\nOf them not yet due (RMB): 800,000\n" in english.root.locator(".calculator-copy").input_value()
+
+
 def test_copying_where_the_browser_refuses(open_calculator, page):
-    page.add_init_script("Reflect.defineProperty(navigator, 'clipboard', {get: () => undefined})")
+    page.add_init_script(REFUSED)
     calculator = open_calculator("cei")
     calculator.press("example")
     calculator.press("copy")
     page.get_by_role("status").filter(has_text="文字已经选中").wait_for()
     text = page.evaluate("getSelection().toString() || document.activeElement.value")
-    assert text.startswith("回收效率指数 CEI\n期初应收（元）: 1,000\n")
-    assert "1,350 ÷ 1,750 × 100 = 77.1%" in text
+    assert text.startswith("回收效率指数 CEI\n期初应收（元）：1,000,000\n")
+    assert "1,350,000 ÷ 1,750,000 × 100 = 77.1%" in text
     assert text.endswith("AR-04")
 
 
 def test_what_was_pasted_is_not_copied(open_calculator, page):
-    page.add_init_script("Reflect.defineProperty(navigator, 'clipboard', {get: () => undefined})")
+    page.add_init_script(REFUSED)
     calculator = open_calculator("ageing")
     calculator.press("example")
     calculator.press("copy")
@@ -345,12 +376,75 @@ def test_printing_one_calculator(open_calculator, page):
     assert page.locator(".course-print-one, .course-printing").count() == 0
 
 
+def test_on_paper_a_result_stands_without_empty_fields(open_calculator, page):
+    calculator = open_calculator("late-interest")
+    page.add_style_tag(path=CSS)
+    page.emulate_media(media="print")
+    row = calculator.root.locator("[data-rows] tbody tr").first
+    assert row.is_visible()  # an empty form is for the pen
+    page.emulate_media(media="screen")
+    calculator.example()
+    page.emulate_media(media="print")
+    assert row.is_hidden() and calculator.field("costs").is_hidden() and calculator.field("lpr").is_visible()
+    page.emulate_media(media="screen")
+    calculator.fill(payments__2__date="2026-01-31", payments__2__amount="1")
+    calculator.press("calculate")
+    page.emulate_media(media="print")
+    assert row.is_hidden() and calculator.field("payments.2.amount").is_visible()
+
+
+def test_a_share_of_nothing_has_no_working(open_calculator):
+    calculator = open_calculator("ageing")
+    calculator.fill(date="2026-03-18", rows="a\t2026-03-04\t100\na\t2026-03-04\t-100")
+    calculator.press("calculate")
+    assert "应收 0.00 元" in calculator.output.inner_text()
+    assert calculator.root.locator(".calculator-working").is_hidden()
+
+
+def test_two_windows_do_not_undo_each_other(new_page, site):
+    first = new_page()
+    second = new_page(first.context)
+    for page in (first, second):
+        page.goto(f"{site}/{PAGE['zh']}")
+    one, two = Calculator(first, "carrying-cost"), Calculator(second, "carrying-cost")
+    one.fill(amount="100 万", rate="6", days="60")
+    one.press("calculate")
+    settle(first)
+    assert two.field("days").input_value() == "60"
+    one.fill(amount="200 万")
+    two.fill(days="30")  # while the first has not yet noted its change
+    settle(second)
+    for calculator in (one, two):
+        assert (calculator.field("amount").input_value(), calculator.field("days").input_value()) == ("200 万", "30")
+    assert "晚 30 天，占用成本 9,863.01 元" in one.output.inner_text()  # and the result is that of what stands there
+
+
+def test_the_result_comes_into_view(new_page, site):
+    page = new_page(viewport={"width": 360, "height": 640})
+    page.goto(f"{site}/{PAGE['zh']}")
+    calculator = Calculator(page, "limitation")
+    calculator.root.locator('[data-action="example"]').scroll_into_view_if_needed()
+    calculator.example()
+    box = calculator.output.bounding_box()
+    assert 0 <= box["y"] < 640
+
+
+def test_the_question_of_the_dialog_is_read_out(open_calculator, page):
+    calculator = open_calculator("carrying-cost")
+    calculator.fill(amount="1")
+    calculator.press("reset")
+    dialog = calculator.root.get_by_role("dialog")
+    ids = dialog.get_attribute("aria-describedby")
+    assert dialog.locator(f"#{ids}").inner_text().startswith("清空这里填的内容？")
+
+
 def test_today_is_the_readers_day(page, site):
     page.clock.set_fixed_time("2026-03-18T23:30:00")
     page.goto(f"{site}/{PAGE['zh']}")
     calculator = Calculator(page, "limitation")
     calculator.fill(due="2023-03-20")
     calculator.press("today")
+    assert page.get_by_role("status").filter(has_text="2026 年 3 月 18 日").count() == 1
     calculator.press("calculate")
     assert calculator.output.inner_text() == "算到 2026 年 3 月 20 日届满，还剩 2 天。"
     english = Calculator(page, "limitation")

@@ -280,6 +280,7 @@ def test_time_is_told_warned_of_and_handed_in(open_page, exam_site):
     exam.press("exam_submit")  # the question whether to hand in is open when time is up
     exam.page.clock.run_for("01:05")
     assert (exam.view, exam.message.inner_text()) == ("result", say("exam_time_up", "zh"))
+    assert 48 <= exam.message.bounding_box()["y"] < 300
     assert exam.page.locator("dialog[open]").count() == 0
     (event,) = exam.events("examined")
     assert [bool(answer["response"]) for answer in event["result"]["answers"]].count(True) == 1

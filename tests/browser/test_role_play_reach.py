@@ -46,6 +46,18 @@ def test_by_keyboard_alone(open_page, small):
     assert play.state == "talking" and play.focused(".play-log > .play-turn")
 
 
+def test_what_can_be_done_has_a_name_of_its_own(begun):
+    choices = begun.page.get_by_role("group", name="你怎么说？", exact=True)
+    choices.get_by_role("button", name="您夹在中间也为难。").click()
+    begun.choose("tomorrow-court")
+    assert choices.count() == 0  # at a red line nothing is to be said
+    begun.press("continue")
+    begun.choose("apologise", "write-down")
+    for words in ("您夹在中间也为难。", "明天过了时效，法院就来封门。"):
+        again = begun.page.get_by_role("button", name=f"从这里换一句 ：{words}")
+        assert again.count() == 1
+
+
 def test_digits_elsewhere_on_the_page_choose_nothing(begun):
     begun.page.locator("h1").click()
     begun.page.keyboard.press("1")
@@ -187,6 +199,15 @@ def test_without_script_the_numbers_lead_through(open_page, small, lang):
     for scene in FIRST.nodes.values():
         for choice in scene.choices:
             assert text(choice.feedback, lang) in shown
+
+
+def test_without_script_the_text_and_its_key_print(open_page, small):
+    page = open_page(java_script_enabled=False)
+    open_play(page, small, "first-case")
+    page.emulate_media(media="print")
+    assert page.locator(".play-scene:visible").count() == len(FIRST.nodes) + len(FIRST.endings)
+    assert page.locator(".play-key li:visible").count() == sum(len(scene.choices) for scene in FIRST.nodes.values())
+    assert page.locator(".play :is(button, noscript, .play-signed):visible").count() == 0
 
 
 def test_on_paper_the_text_before_playing_and_the_talk_afterwards(open_page, small):

@@ -65,8 +65,18 @@ def test_writing_checking_and_mending_a_line(workshop):
     assert "让同行都知道" in note.inner_text() and "LAW-44" in note.inner_text() and "换成" in note.inner_text()
     fields(workshop).nth(3).fill(GOOD[3])
     assert open_checks(workshop) == [] and note.count() == 0
-    press(workshop, "check")
     assert "七项都有了" in verdict.inner_text()
+    assert fields(workshop).nth(3).get_attribute("aria-describedby") is None
+
+
+def test_the_note_belongs_to_its_line_and_multiplies_the_open_checks(workshop):
+    write(workshop, ["走夜路小心", *GOOD[1:]])
+    press(workshop, "check")
+    note = fields(workshop).first.get_attribute("aria-describedby")
+    assert "LAW-43" in workshop.locator(f"#{note}").inner_text()
+    fields(workshop).nth(4).fill("那就这样。")
+    assert open_checks(workshop) == ["date", "next", "red-line"]
+    assert "还差 3 项" in workshop.locator(f"{FIRST} .workshop-verdict").inner_text()
 
 
 def test_lines_are_there_after_a_reload_and_in_the_other_language(workshop, course):
@@ -91,18 +101,20 @@ def test_the_text_that_is_saved(workshop):
     write(workshop, ["<b>一</b>", "二", "三", "四", "五"])
     with workshop.expect_download() as download:
         press(workshop, "export")
-    text = Path(download.value.path()).read_text(encoding="utf-8-sig")
+    saved = Path(download.value.path()).read_bytes()
+    assert saved.startswith(b"\xef\xbb\xbf") and saved.count(b"\r\n") == saved.count(b"\n")  # as Windows' Notepad likes it
+    text = saved.decode("utf-8-sig").replace("\r\n", "\n")
     assert download.value.suggested_filename == "workshop-boss-away.txt"
     assert text.startswith("“老板出差，没人签字”\n\n倾听\n<b>一</b>\n\n分享感受\n二\n")
 
 
 def test_the_pocket_card(workshop):
-    write(workshop, GOOD)
+    write(workshop, ["现在就差老板这个签字，\n是吧？", *GOOD[1:]])
     workshop.evaluate("window.print = () => dispatchEvent(new Event('beforeprint'))")
     press(workshop, "print")
     workshop.emulate_media(media="print")
     card = workshop.locator(f"{FIRST} .workshop-card")
-    assert all(line in card.inner_text() for line in GOOD)
+    assert all(line in card.inner_text() for line in ["现在就差老板这个签字，\n是吧？", *GOOD[1:]])
     assert "报批" in card.inner_text()
     assert not fields(workshop).first.is_visible() and not workshop.locator("h1").is_visible()
     assert card.evaluate("card => card.getBoundingClientRect().width") < 400
@@ -110,12 +122,30 @@ def test_the_pocket_card(workshop):
 
 def test_clearing_asks_first(workshop):
     write(workshop, GOOD)
+    press(workshop, "check")
     press(workshop, "clear")
+    assert workshop.get_by_role("dialog", name="清空").is_visible()
     workshop.locator(f"{FIRST} dialog button[value=cancel]").click()
     assert fields(workshop).first.input_value() == GOOD[0]
     press(workshop, "clear")
     workshop.locator(f"{FIRST} dialog button[value=ok]").click()
     assert [field.input_value() for field in fields(workshop).all()] == [""] * 5
+    assert workshop.locator(f"{FIRST} .workshop-checks").is_hidden()
+
+
+def test_a_long_line_is_whole_on_paper(workshop):
+    write(workshop, ["长" * 600, *GOOD[1:]])
+    workshop.emulate_media(media="print")
+    assert fields(workshop).first.evaluate("field => field.scrollHeight <= field.clientHeight + 1")
+
+
+def test_odd_texts_do_no_harm(workshop):
+    odd = ["😀 <script>alert(1)</script>", "שלום \u202eعربي", "'\"&`{}[]()\\$^", "a" * 600, "\n\n"]
+    write(workshop, odd)
+    press(workshop, "check")
+    assert "steps" in open_checks(workshop)
+    workshop.reload()
+    assert [field.input_value() for field in fields(workshop).all()] == odd
 
 
 @pytest.mark.parametrize("lang", ["zh", "en"])
@@ -141,7 +171,7 @@ def test_copying_and_where_the_browser_denies_it(open_page, course):
     status = first.locator("[role=status]")
     assert eventually(lambda: status.inner_text() == "已复制")
     assert page.evaluate("navigator.clipboard.readText()") == first.locator("textarea").input_value()
-    page.evaluate("() => { navigator.clipboard.writeText = () => Promise.reject() }")
+    page.evaluate("() => { navigator.clipboard.writeText = () => Promise.reject(); document.execCommand = () => false }")
     first.locator("button").click()
     assert eventually(lambda: "Ctrl+C" in status.inner_text())
     assert first.locator("textarea").evaluate("text => text.selectionEnd - text.selectionStart === text.value.length")

@@ -62,6 +62,14 @@ class CalculatorForm {
     this.controls.filter((control) => control.name === name).forEach((control) => CalculatorForm.#put(control, value));
   }
 
+  /** Fields and rows in which nothing was typed are marked: beside a result they only mislead, on paper and in copies. */
+  markBlank() {
+    for (const part of this.#element.querySelectorAll("[data-rows] tbody tr, .calculator-field")) {
+      const inputs = [...part.querySelectorAll("input")];
+      part.toggleAttribute("data-blank", inputs.length > 0 && !inputs.some((input) => input.value.trim()));
+    }
+  }
+
   clear() {
     this.controls.forEach(CalculatorForm.#clear);
     this.showFaults([], () => "");

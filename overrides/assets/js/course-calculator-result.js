@@ -1,8 +1,8 @@
 "use strict";
 
 /**
- * A calculator's result in words: figures in the formats of the page's language, in their server-rendered places, and as plain
- * text to copy. `{cost:money}` in a text becomes “9,863.01 元”.
+ * A calculator's result in words: figures in the formats of the page's language, in their server-rendered places.
+ * `{cost:money}` in a text becomes “9,863.01 元”.
  * Formats: money, sum (without the currency), short (without .00), count, days, tenths, share (tenths of a per cent), rate, date,
  * weekday (a date with its weekday), word (by code), text; cell, cell-count and cell-share show a dash for nothing.
  */
@@ -125,7 +125,7 @@ class CalculatorResult {
   /** @param {Outcome} outcome */
   show({ main, figures, tables = {}, notes = [] }) {
     this.#headline(this.#sentence("main", main, figures));
-    this.#all(".calculator-working").forEach((place) => this.#showWorking(place, this.#sentence("working", main, figures)));
+    this.#all(".calculator-working").forEach((place) => this.#showWorking(place, { main, figures }));
     this.#all("[data-figure]").forEach((place) => this.#showFigure(place, figures[place.dataset.figure ?? ""]));
     this.#all("[data-note]").forEach((note) => (note.hidden = !notes.includes(note.dataset.note ?? "")));
     this.#all("[data-words]").forEach((place) => (place.textContent = this.#figures.fill(place.dataset.words ?? "", figures)));
@@ -137,23 +137,6 @@ class CalculatorResult {
   /** The main sentence comes into view: on a phone the buttons may stand far from it. */
   reveal() {
     this.#all(".calculator-main").forEach((place) => place.scrollIntoView({ block: "nearest" }));
-  }
-
-  /** What can be copied: title, what was typed, result, tables with tabs, notes, sources. */
-  text() {
-    const shown = (/** @type {string} */ selector) => this.#all(selector).filter((place) => !place.closest("[hidden]"));
-    const words = (/** @type {string} */ selector) => shown(selector).map(CalculatorResult.#words);
-    const facts = [...new Set(words(".source-id"))].join(", ");
-    return [
-      ...words(".calculator-title"),
-      ...shown(".calculator-field, .calculator-rows tbody tr").map((field) => this.#typed(field)),
-      ...words("output"),
-      ...words(".calculator-working"),
-      ...shown("[data-figure]").map((figure) => CalculatorResult.#cells(figure, "dt, dd", this.#colon)),
-      ...shown("[data-table] > .calculator-caption, [data-table] tr").map((row) => CalculatorResult.#cells(row, "th, td", "\t")),
-      ...words(".calculator-note, .calculator-basis > ul > li"),
-      facts && this.#words("sources") + this.#colon + facts,
-    ].filter(Boolean).join("\n");
   }
 
   /** @param {string} text  said aloud when it is new */
@@ -203,6 +186,17 @@ class CalculatorResult {
   }
 
   /**
+   * What cannot be worked out (a share of nothing) has no working either.
+   * @param {HTMLElement} place
+   * @param {Outcome} outcome
+   */
+  #showWorking(place, { main, figures }) {
+    const text = this.#sentence("working", main, figures);
+    place.textContent = text;
+    place.hidden = / = $/.test(text);
+  }
+
+  /**
    * A column of nothing but dashes only takes up room; what is copied keeps it.
    * @param {HTMLElement} place
    * @param {Figures[]} lines
@@ -232,37 +226,5 @@ class CalculatorResult {
     const lines = [this.#figures.fill(head, figures), ...steps.map((step) => this.#figures.fill(line, step)), foot];
     const place = letter.querySelector(".calculator-words");
     if (place) place.textContent = lines.join("\n");
-  }
-
-  /** @param {Element} place */
-  static #words(place) {
-    return (place.textContent ?? "").replace(/\s+/g, " ").trim();
-  }
-
-  /**
-   * @param {Element} row
-   * @param {string} selector
-   * @param {string} between
-   */
-  static #cells(row, selector, between) {
-    const cells = [...row.querySelectorAll(selector)].map(CalculatorResult.#words);
-    return cells.length ? cells.join(between) : CalculatorResult.#words(row);
-  }
-
-  /**
-   * One field or row of the form with what was typed; nothing when that is nothing, or what must not leave the page.
-   * @param {Element} field
-   */
-  static #typed(field) {
-    const controls = [.../** @type {NodeListOf<Control>} */ (field.querySelectorAll('[name]:not([data-keep="no"])'))];
-    const values = controls.map((control) => {
-      if (control instanceof HTMLSelectElement) return control.selectedOptions[0]?.text ?? "";
-      if (control.type === "text" || control.type === "date") return control.value;
-      return control instanceof HTMLInputElement && control.checked ? CalculatorResult.#words(control.closest("label") ?? control) : "";
-    });
-    const name = field.querySelector("label[for], span.calculator-caption");
-    const deciding = controls.filter((control) => !(control instanceof HTMLSelectElement) || controls.length === 1);
-    const filled = deciding.some((control) => control.value) && values.filter(Boolean).join(" ");
-    return filled ? [name && CalculatorResult.#words(name), filled].filter(Boolean).join(": ") : "";
   }
 }

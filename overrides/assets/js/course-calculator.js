@@ -8,9 +8,12 @@
 class CourseCalculator extends HTMLElement {
   #figures = new CalculatorFigures(this);
   #result = new CalculatorResult(this, this.#figures);
+  #text = new CalculatorText(this);
   #form = new CalculatorForm(this, `calc-${this.dataset.calculator}.`, (word, n) => this.#speech(word, n));
   #asked = false; // from then on the result follows what is typed
   #unsaved = false;
+  /** @type {Map<string, string>} what the record held when this form last agreed with it */
+  #seen = new Map();
   #timer = 0;
   #unsubscribe = () => {};
 
@@ -45,20 +48,23 @@ class CourseCalculator extends HTMLElement {
   #load() {
     if (this.#unsaved) return;
     const kept = this.#form.kept();
-    for (const [name, value] of this.#noted()) if (value !== kept.get(name)?.value) this.#form.fill(name, value);
+    this.#seen = this.#noted();
+    const news = [...this.#seen].filter(([name, value]) => value !== kept.get(name)?.value);
+    news.forEach(([name, value]) => this.#form.fill(name, value));
     this.#form.showChosen();
+    if (news.length && this.#asked) this.#calculate(document.activeElement);
   }
 
+  /** Records what was changed here; what another tab has changed meanwhile stands. */
   #keep = () => {
     if (!this.#unsaved) return;
     this.#unsaved = false;
-    const noted = this.#noted();
     const kept = this.#form.kept();
     /** @type {NoteDraft[]} */
     const notes = [];
-    for (const item of new Set([...noted.keys(), ...kept.keys()])) {
+    for (const item of new Set([...this.#seen.keys(), ...kept.keys()])) {
       const { value, usual } = kept.get(item) ?? { value: "", usual: "" };
-      if (value !== (noted.get(item) ?? usual)) notes.push({ verb: "note", item, result: { value } });
+      if (value !== (this.#seen.get(item) ?? usual)) notes.push({ verb: "note", item, result: { value } });
     }
     if (notes.length) courseRecord.record(...notes);
   };
@@ -93,9 +99,9 @@ class CourseCalculator extends HTMLElement {
     today: (button) => this.#fillToday(button.parentElement?.querySelector("input")),
     example: () => this.#ask("example", () => this.#fillExample()),
     reset: () => this.#ask("reset", () => this.#clear()),
-    copy: () => this.#copy(this.#result.text()),
+    copy: () => this.#copy(this.#text.all),
     "copy-letter": () => this.#copy(this.querySelector(".calculator-words")?.textContent ?? ""),
-    print: () => this.#print(),
+    print: () => CoursePrint.only([this]),
   };
 
   /** @param {Event} event */
@@ -123,7 +129,9 @@ class CourseCalculator extends HTMLElement {
   /** @param {HTMLInputElement | null | undefined} control */
   #fillToday(control) {
     if (!control) return;
-    control.value = CourseDate.iso(CourseDate.today());
+    const today = CourseDate.today();
+    control.value = CourseDate.iso(today);
+    this.#say("rows", this.#figures.show(today, "date"));
     this.#changed();
   }
 
@@ -163,6 +171,7 @@ class CourseCalculator extends HTMLElement {
     this.#keep();
     this.#asked = true;
     this.#calculate(null);
+    this.#result.reveal();
     this.#form.focusFault();
   }
 
@@ -170,6 +179,7 @@ class CourseCalculator extends HTMLElement {
   #calculate(typing) {
     const outcome = CourseCalculations.run(this.dataset.calculator ?? "", this.#form.texts());
     const faults = "faults" in outcome ? outcome.faults : [];
+    this.#form.markBlank();
     this.#form.showFaults(faults, (fault, control) => this.#explain(fault, control), typing);
     if ("faults" in outcome) this.#result.hide(this.#speech("again", faults.length));
     else this.#result.show(outcome);
@@ -190,33 +200,9 @@ class CourseCalculator extends HTMLElement {
     return /** @type {HTMLTextAreaElement} */ (this.querySelector(".calculator-copy"));
   }
 
-  /**
-   * Where the browser does not allow it, the text is selected for the reader to copy.
-   * @param {string} text
-   */
+  /** @param {string} text */
   async #copy(text) {
-    try {
-      await navigator.clipboard.writeText(text);
-      this.#say("copy", this.#speech("copied"));
-    } catch {
-      this.#copyField.hidden = false;
-      this.#copyField.value = text;
-      this.#copyField.focus();
-      this.#copyField.select();
-      this.#say("copy", this.#speech("by-hand"));
-    }
-  }
-
-  #print() {
-    const root = document.documentElement;
-    root.classList.add("course-print-one");
-    this.classList.add("course-printing");
-    const done = () => {
-      root.classList.remove("course-print-one");
-      this.classList.remove("course-printing");
-    };
-    addEventListener("afterprint", done, { once: true });
-    print();
+    this.#say("copy", this.#speech(await CourseCopy.text(text, this.#copyField)));
   }
 
   /**

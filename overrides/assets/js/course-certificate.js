@@ -23,7 +23,7 @@ class CourseCertificate extends HTMLElement {
    */
   show({ at, item, result }, red) {
     this.#exam = item;
-    this.#part("facts").textContent = this.#say("facts", { date: CourseExam.date(at) });
+    this.#part("facts").textContent = this.#say("facts", { date: CourseExamTime.date(at) });
     const score = this.#say("score", { count: result.answers.length, score: CourseAttempt.percent(result.score) });
     this.#part("score").textContent = score + (red ? this.#say("red-lines", { red }) : "");
     this.#part("course").textContent = courseRecord.dataset.title ?? "";

@@ -32,7 +32,7 @@ class LateInterest {
       main: paid ? "paid" : "unpaid",
       figures: {
         principal, days: end - due, end, ...rates, lpr: rates.lpr && rates.lpr * 10000, interest, low, high, paid,
-        costsLeft: owed.costs, interestLeft: owed.interest, principalLeft: owed.principal, left, excess: excess || null,
+        costsLeft: costs ? owed.costs : null, interestLeft: owed.interest, principalLeft: owed.principal, left, excess: excess || null,
       },
       tables: { steps: payments.length ? steps : [] },
       notes: [...(kind === "lpr" ? ["lpr"] : []), ...(excess ? ["excess"] : [])],
@@ -130,7 +130,7 @@ class InstalmentPlan {
     const [opening, closing] = [steps[0], steps[steps.length - 1]];
     const figures = { total, count: steps.length, amount: opening.amount, rest: closing.amount, start: opening.date, end: closing.date };
     const main = input.text("mode") === "own" ? "own" : figures.amount === figures.rest ? "equal" : "rest";
-    return { main, figures, tables: { steps }, notes: steps.some((step) => step.flag) ? ["weekend"] : [] };
+    return { main, figures, tables: { steps }, notes: ["weekend", "moved"].filter((flag) => steps.some((step) => step.flag === flag)) };
   }
 
   /**

@@ -18,7 +18,7 @@ class CourseExamHistory extends HTMLElement {
     const template = /** @type {HTMLTemplateElement} */ (this.querySelector("template"));
     const row = /** @type {Element} */ (document.importNode(/** @type {Element} */ (template.content.firstElementChild), true));
     const button = /** @type {HTMLElement} */ (row.querySelector("button"));
-    const words = { date: CourseExam.moment(at), score: CourseAttempt.percent(result.score) };
+    const words = { date: CourseExamTime.moment(at), score: CourseAttempt.percent(result.score) };
     /** @type {Element} */ (row.querySelector("span")).textContent = this.#say(result.passed ? "passed" : "failed", words);
     button.dataset.attempt = result.attempt;
     button.setAttribute("aria-label", `${button.textContent} ${words.date}`);

@@ -27,8 +27,8 @@ class CourseExamResult extends HTMLElement {
       score: CourseAttempt.percent(score),
       right: answers.filter((answer) => answer.correct).length,
       total: answers.length,
-      minutes: CourseExam.minutes(seconds),
-      date: CourseExam.date(at),
+      minutes: CourseExamTime.minutes(seconds),
+      date: CourseExamTime.date(at),
     });
     this.#part("attempt").textContent = this.#say("attempt", { attempt });
     this.#part("red-line").hidden = !crossed;

@@ -2,7 +2,8 @@
 
 /**
  * `<course-exam-time data-minutes data-text-…>`: the time used at an exam, or left where the learner chose the limit. Says by
- * the bubbling event `course-exam-time` what is due: {due: "keep" | "warning" | "over", minutes: left}.
+ * the bubbling event `course-exam-time` what is due: {due: "keep" | "warning" | "over", minutes: left}. Also puts
+ * times into words for the other elements of an exam.
  */
 class CourseExamTime extends HTMLElement {
   static #keepEvery = 30;
@@ -56,7 +57,7 @@ class CourseExamTime extends HTMLElement {
    * @param {number} left
    */
   #text(seconds, left) {
-    if (left === Infinity) return this.#say("used", CourseExam.minutes(seconds));
+    if (left === Infinity) return this.#say("used", CourseExamTime.minutes(seconds));
     return left > 60 ? this.#say("left", Math.ceil(left / 60)) : this.#say("left-seconds", left);
   }
 
@@ -83,6 +84,30 @@ class CourseExamTime extends HTMLElement {
    */
   #say(name, number) {
     return (this.getAttribute(`data-text-${name}`) ?? "").replace("{number}", String(number));
+  }
+
+  /** @param {number} seconds */
+  static minutes(seconds) {
+    return Math.max(1, Math.round(seconds / 60));
+  }
+
+  /**
+   * A day in the page's language, British in English; no line ends inside it.
+   * @param {string} time
+   */
+  static date(time) {
+    const lang = document.documentElement.lang === "en" ? "en-GB" : document.documentElement.lang;
+    const text = new Intl.DateTimeFormat(lang, { dateStyle: "long" }).format(new Date(time));
+    return text.replace(/(\d)(?=[年月日])|([年月])(?=\d)/g, "$& ").replace(/ /g, "\u00a0");
+  }
+
+  /**
+   * A day and its time.
+   * @param {string} time
+   */
+  static moment(time) {
+    const clock = new Intl.DateTimeFormat("en-GB", { timeStyle: "short" }).format(new Date(time));
+    return `${CourseExamTime.date(time)} ${clock}`;
   }
 }
 

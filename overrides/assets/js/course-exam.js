@@ -92,7 +92,7 @@ class CourseExam extends HTMLElement {
     if (!open || open.id === this.#givenUp) return this.#show("start");
     const answered = open.form.filter((id) => open.given(id).response.length).length;
     /** @type {Record<string, number>} */
-    const values = { answered, total: open.form.length, minutes: CourseExam.minutes(open.seconds) };
+    const values = { answered, total: open.form.length, minutes: CourseExamTime.minutes(open.seconds) };
     const part = /** @type {HTMLElement} */ (this.querySelector("[data-exam-part='so-far']"));
     part.textContent = (part.dataset.text ?? "").replace(/\{(\w+)\}/g, (_, key) => String(values[key]));
     this.#show("paused");
@@ -270,30 +270,6 @@ class CourseExam extends HTMLElement {
     if (!(heading instanceof HTMLElement)) return;
     heading.focus({ preventScroll: true });
     (this.#message.hidden ? heading : this.#message).scrollIntoView();
-  }
-
-  /** @param {number} seconds */
-  static minutes(seconds) {
-    return Math.max(1, Math.round(seconds / 60));
-  }
-
-  /**
-   * A day in the page's language, British in English; no line ends inside it.
-   * @param {string} time
-   */
-  static date(time) {
-    const lang = document.documentElement.lang === "en" ? "en-GB" : document.documentElement.lang;
-    const text = new Intl.DateTimeFormat(lang, { dateStyle: "long" }).format(new Date(time));
-    return text.replace(/(\d)(?=[年月日])|([年月])(?=\d)/g, "$& ").replace(/ /g, "\u00a0");
-  }
-
-  /**
-   * A day and its time.
-   * @param {string} time
-   */
-  static moment(time) {
-    const clock = new Intl.DateTimeFormat("en-GB", { timeStyle: "short" }).format(new Date(time));
-    return `${CourseExam.date(time)} ${clock}`;
   }
 }
 

@@ -70,6 +70,7 @@ class CoursePlayDebrief {
       seen.add(said);
       review.querySelector(".play-others ul")?.append(...this.#others(scenes[at], path[at]));
       review.querySelector("[data-action]")?.setAttribute("data-at", `${at}`);
+      review.querySelector('[data-part="line"]')?.append(this.#text.words(scenes[at], path[at]));
       const law = turn.nextElementSibling;
       (law?.matches(".play-red") ? law : turn).after(review);
     });

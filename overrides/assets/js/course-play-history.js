@@ -45,8 +45,8 @@ class CoursePlayHistory {
    * @returns {[string, PlayDraft & RecordEvent][]}
    */
   #named(runs) {
-    const { textFirst = "", textBest = "", textLatest = "", textOnly = "", textAnd = "" } = this.#root.dataset;
-    if (runs.length === 1) return [[textOnly, runs[0]]];
+    const { textFirst = "", textBest = "", textLatest = "", textAnd = "" } = this.#root.dataset;
+    if (runs.length === 1) return [[textFirst, runs[0]]];
     const best = runs.reduce((one, other) => (other.result.score > one.result.score ? other : one));
     /** @type {Map<PlayDraft & RecordEvent, string[]>} */
     const names = new Map();

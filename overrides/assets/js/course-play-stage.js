@@ -55,11 +55,13 @@ class CoursePlayStage {
    * @param {PlayChoice[]} choices
    */
   offer(at, choices) {
+    this.part("answer").setAttribute("aria-labelledby", this.part("prompt").id);
     this.part("options").replaceChildren(...choices.map(({ id }, index) => this.#option(id, this.#text.words(at, id), index + 1)));
   }
 
   /** Nothing to say here, only a button to go on. */
   stop() {
+    this.part("answer").removeAttribute("aria-labelledby");
     this.part("options").replaceChildren(this.#text.copy('[data-part="continue"]'));
   }
 

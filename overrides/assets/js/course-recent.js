@@ -2,10 +2,11 @@
 
 /**
  * The last things a learner did, the newest first. Checks of one lesson on one day are one thing, and so are a day's
- * reviews; notes and what is not finished are none. Pure; a day is the reader's own.
+ * reviews, where the first answer counts: a sitting asks until all is right. Notes and what is not finished are none.
+ * Pure; a day is the reader's own.
  */
 
-/** @typedef {{verb: "read" | "answered" | "reviewed" | "practised" | "examined", item: string, at: string, questions: Map<string, boolean>, ending?: string, score?: number, passed?: boolean}} Doing  item: lesson, role play or exam, "" for reviews; questions: right by now? */
+/** @typedef {{verb: "read" | "answered" | "reviewed" | "practised" | "examined", item: string, at: string, questions: Map<string, boolean>, ending?: string, score?: number, passed?: boolean}} Doing  item: lesson, role play or exam, "" for reviews; questions: right by now? in reviews, at the first go? */
 
 class CourseRecent {
   static MOST = 5;
@@ -23,10 +24,19 @@ class CourseRecent {
       if (!doing) continue;
       const together = doing.questions.size ? `${doing.verb} ${doing.item} ${new Date(doing.at).toDateString()}` : event.id;
       const before = found.get(together);
-      if (before) before.questions = new Map([...doing.questions, ...before.questions]);
+      if (before) before.questions = CourseRecent.#joined(doing, before);
       else found.set(together, doing);
     }
     return [...found.values()].slice(0, CourseRecent.MOST);
+  }
+
+  /**
+   * @param {Doing} earlier
+   * @param {Doing} later
+   */
+  static #joined(earlier, later) {
+    const [lost, kept] = earlier.verb === "reviewed" ? [later, earlier] : [earlier, later];
+    return new Map([...lost.questions, ...kept.questions]);
   }
 
   /**

@@ -86,6 +86,7 @@ class CourseReviewSheet extends HTMLElement {
     this.#showPlace();
     this.#clock.start(0);
     this.#question.focusPrompt();
+    this.scrollIntoView();
   }
 
   /** @param {boolean} answered */

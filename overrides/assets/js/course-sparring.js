@@ -1,6 +1,6 @@
 "use strict";
 
-/** `<course-sparring>`: a read-only text with a button that copies it; where the browser denies that, the text is selected. */
+/** `<course-sparring>`: a read-only text with a button that copies it (course-copy.js). */
 class CourseSparring extends HTMLElement {
   connectedCallback() {
     const button = this.querySelector("button");
@@ -11,14 +11,7 @@ class CourseSparring extends HTMLElement {
 
   async #copy() {
     const text = /** @type {HTMLTextAreaElement} */ (this.querySelector("textarea"));
-    try {
-      await navigator.clipboard.writeText(text.value);
-      this.#say("copied");
-    } catch {
-      text.focus();
-      text.select();
-      this.#say("by-hand");
-    }
+    this.#say(await CourseCopy.text(text.value, text));
   }
 
   /** @param {string} name */

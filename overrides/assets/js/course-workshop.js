@@ -7,17 +7,21 @@
  */
 class CourseWorkshop extends CourseForm {
   #checked = false;
+  #unfollow = () => {};
 
   connectedCallback() {
     super.connectedCallback();
     this.addEventListener("click", this.#press);
     this.addEventListener("input", this.#again);
+    this.querySelector("dialog")?.addEventListener("close", this.#forget);
     addEventListener("beforeprint", this.#fillCard);
+    this.#unfollow = courseRecord.subscribe(this.#again);
   }
 
   disconnectedCallback() {
     super.disconnectedCallback();
     removeEventListener("beforeprint", this.#fillCard);
+    this.#unfollow();
   }
 
   get prefix() {
@@ -55,7 +59,7 @@ class CourseWorkshop extends CourseForm {
 
   #check() {
     this.#checked = true;
-    this.#show(true);
+    this.#show();
     const verdict = /** @type {HTMLElement | null} */ (this.querySelector(".workshop-verdict"));
     if (!verdict) return;
     verdict.tabIndex = -1;
@@ -63,12 +67,20 @@ class CourseWorkshop extends CourseForm {
   }
 
   #again = () => {
-    if (this.#checked) this.#show(false);
+    if (this.#checked) this.#show();
   };
 
-  /** @param {boolean} aloud  whether the sum of it is said; while typing only the marks follow */
-  #show(aloud) {
-    const found = CourseScriptCheck.check(this.#lines, CourseWorkshop.#redLines);
+  /** Nothing is left to check when the lines have been cleared. */
+  #forget = () => {
+    if (this.querySelector("dialog")?.returnValue !== "ok") return;
+    this.#checked = false;
+    this.querySelector(".workshop-checks")?.setAttribute("hidden", "");
+    this.#pointOut([]);
+  };
+
+  #show() {
+    const redLines = CourseWorkshop.#redLines;
+    const found = CourseScriptCheck.check(this.#lines, redLines);
     const list = /** @type {HTMLElement} */ (this.querySelector(".workshop-checks"));
     list.hidden = false;
     for (const item of /** @type {NodeListOf<HTMLElement>} */ (list.querySelectorAll("[data-check]"))) {
@@ -77,26 +89,32 @@ class CourseWorkshop extends CourseForm {
       const mark = item.querySelector("strong");
       if (mark) mark.textContent = (passed ? item.dataset.textYes : item.dataset.textNo) ?? "";
     }
-    this.#pointOut();
-    if (aloud) this.#tell(Object.values(found).filter((passed) => !passed).length);
+    this.#pointOut(redLines);
+    this.#tell(Object.values(found).filter((passed) => !passed).length);
   }
 
-  /** @param {number} open */
+  /** @param {number} open  said aloud when it is new */
   #tell(open) {
     const verdict = /** @type {HTMLElement | null} */ (this.querySelector(".workshop-verdict"));
     if (!verdict) return;
     const text = open ? verdict.dataset.textOpen : verdict.dataset.textFine;
-    verdict.textContent = (text ?? "").replace("{n}", String(open));
+    const words = (text ?? "").replace("{n}", String(open));
+    if (verdict.textContent !== words) verdict.textContent = words;
   }
 
-  /** Beside each line: the red line that it crosses, in the words of the list. */
-  #pointOut() {
+  /**
+   * Beside each line: the red line that it crosses, in the words of the list.
+   * @param {RedLinePhrases[]} redLines
+   */
+  #pointOut(redLines) {
     this.#parts.forEach((part, index) => {
       const note = /** @type {HTMLElement} */ (part.querySelector(".workshop-found"));
-      const [crossed] = CourseScriptCheck.crossed(this.#lines[index].text, CourseWorkshop.#redLines);
+      const [crossed] = CourseScriptCheck.crossed(this.#lines[index].text, redLines);
+      const field = part.querySelector("textarea");
       note.hidden = !crossed;
-      note.replaceChildren();
-      if (crossed) note.append(...this.#explained(crossed));
+      note.replaceChildren(...(crossed ? this.#explained(crossed) : []));
+      if (crossed) field?.setAttribute("aria-describedby", note.id);
+      else field?.removeAttribute("aria-describedby");
     });
   }
 

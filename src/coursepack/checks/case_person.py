@@ -1,4 +1,4 @@
-"""说话的人不在案例的 people 里。聊天记录里的 speaker、角色扮演里的 speaker，写的都是 people 里的 id；角色扮演里旁白写 narrator。
+"""说话的人不在案例的 people 里。聊天记录里的 speaker、角色扮演里每一幕和每个结局的 speaker，写的都是 people 里的 id；角色扮演里旁白写 narrator。
 
 错误的写法（people 里是 manager-liu）：
 
@@ -6,7 +6,7 @@
 
 改法：照 people 里的 id 写；新的人先加进 people。
 ---
-The speaker is not among the people of the case. speaker, in a chat as in a role play, is an id of people; a stage direction in a role play is spoken by narrator.
+The speaker is not among the people of the case. speaker, in a chat as in the scenes and endings of a role play, is an id of people; a stage direction in a role play is spoken by narrator.
 
 Wrong (people has manager-liu):
 
@@ -32,9 +32,10 @@ def check(course: Course) -> Iterator[Problem]:
         yield from _chats(placed)
     for play in role_plays(course):
         case = course.cases.get(play.name)
-        for id, scene in play.role_play.nodes.items():
-            if case and scene.speaker != NARRATOR and case.person(scene.speaker) is None:
-                yield _problem(play.source.place("nodes", id, "speaker"), scene.speaker, case)
+        for part in ("nodes", "endings"):
+            for id, said in getattr(play.role_play, part).items():
+                if case and said.speaker != NARRATOR and case.person(said.speaker) is None:
+                    yield _problem(play.source.place(part, id, "speaker"), said.speaker, case)
 
 
 def _chats(placed: PlacedCase) -> Iterator[Problem]:

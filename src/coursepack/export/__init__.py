@@ -5,7 +5,6 @@ calls `tick` for each question done, and gives what it wrote.
 """
 
 import itertools
-import os
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from importlib import import_module
@@ -53,14 +52,3 @@ def export(course: Course, format: str, langs: Sequence[Lang], folder: Path, tic
     module: Format = import_module(f".{format}", __package__)  # type: ignore[assignment]
     name, numbers = course_name(course.root), itertools.count(1)
     return [module.write(Edition(Site(course, lang), name), folder, lambda: tick(next(numbers))) for lang in langs]
-
-
-def save(path: Path, content: bytes) -> None:
-    """Writes beside and renames, so that no half file is left."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    partial = path.with_name(path.name + ".partial")
-    try:
-        partial.write_bytes(content)
-        os.replace(partial, path)
-    finally:
-        partial.unlink(missing_ok=True)

@@ -19,7 +19,8 @@ import genanki  # type: ignore[import-untyped]
 from ..model.question import Question
 from ..render.html import say
 from ..render.site import LessonLink
-from . import Edition, Refused, Tick, Written, save
+from ..whole_file import write_whole
+from . import Edition, Refused, Tick, Written
 from .anki_card import CSS, FIELDS, fields, templates
 
 
@@ -30,7 +31,7 @@ def write(edition: Edition, folder: Path, tick: Tick) -> Written:
     if not count:
         raise Refused("没有一道题的 use 里写着 review，没有卡片可以导出\nno question has review in its use, so there are no cards to export")
     path = folder / f"{edition.name.id}-{edition.site.lang}.apkg"
-    save(path, _package(decks, _age(edition)))
+    write_whole(path, _package(decks, _age(edition)))
     return Written(path, count)
 
 

@@ -55,11 +55,12 @@ class Scene(Shape):
 
 
 class Ending(Shape):
-    """`cash` is the share of the open debt for which there is a dated commitment."""
+    """`cash` is the share of the open debt for which there is a dated commitment; `line` is said by `speaker`, as a scene's."""
 
     outcome: Outcome
     cash: Annotated[float, Field(ge=0, le=1)]
     title: Bilingual
+    speaker: Id = "debtor"
     line: Bilingual | None = None
     debrief: Bilingual
 

@@ -23,11 +23,11 @@ class ObjectiveLink(NamedTuple):
 
 
 class Listed(NamedTuple):
-    """A case in the overview; `endings` are ids, none where there is no role play."""
+    """A case in the overview; `lessons` are those of its objectives, `endings` are ids, none where there is no role play."""
 
     case: Case
     url: str
-    objectives: list[ObjectiveLink]
+    lessons: list[ObjectiveLink]
     endings: tuple[str, ...]
 
 
@@ -46,7 +46,7 @@ def case(rendering: Rendering, group: list[Fence]) -> str:
     rendering.sources += found.sources
     return "\n".join(
         [
-            _part(rendering, found, "head", objectives=_objectives(rendering, found)),
+            _part(rendering, found, "head", objectives=_objectives(rendering, found), plays=_plays_here(rendering, found)),
             _section(rendering, found, "facts"),
             _section(rendering, found, "account", invoices=sheets.invoices(), payments=sheets.payments()),
             _section(rendering, found, "exhibits", exhibits=sheets.exhibits()),
@@ -54,12 +54,18 @@ def case(rendering: Rendering, group: list[Fence]) -> str:
     )
 
 
+def _plays_here(rendering: Rendering, case: Case) -> bool:
+    """Whether the case's role play is on this page, so that one can go straight to it."""
+    return any(fence.name == "role-play" and case.id in fence.args for fence in rendering.page.fences)
+
+
 def cases(rendering: Rendering, group: list[Fence]) -> str:
     course = rendering.site.course
     entries = []
     for name, case in course.cases.items():
         play = course.role_plays.get(name)
-        entries.append(Listed(case, f"{rendering.root}cases/{name}.html", _objectives(rendering, case), tuple(play.endings) if play else ()))
+        lessons = {objective.url: objective for objective in _objectives(rendering, case)}
+        entries.append(Listed(case, f"{rendering.root}cases/{name}.html", list(lessons.values()), tuple(play.endings) if play else ()))
     return rendering.keep(rendering.template("cases", entries=entries))
 
 

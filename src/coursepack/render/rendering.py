@@ -25,11 +25,11 @@ SCRIPTS = {  # element → its scripts in order; the recorder is on every page
     "course-exam": ("course-print", *QUESTION, "course-draw", "course-attempt", "course-clock", "course-exam-time", "course-exam-message", "course-exam-history", "course-exam-sheet", "course-certificate", "course-exam-result", "course-exam"),
     "course-review": (*QUESTION, "course-clock", "course-schedule", "course-session", "course-review-plan", "course-review-sheet", "course-review-result", "course-review"),
     "course-calculator": (
-        "course-number", "course-date", "course-calculation-input", "course-calculations", "course-debt-calculations", "course-ageing",
-        "course-calculator-form", "course-calculator-result", "course-calculator",
+        "course-print", "course-copy", "course-number", "course-date", "course-calculation-input", "course-calculations", "course-debt-calculations",
+        "course-ageing", "course-calculator-form", "course-calculator-result", "course-calculator-text", "course-calculator",
     ),
     "course-workshop": ("course-print", "course-form", "course-script-check", "course-workshop"),
-    "course-sparring": ("course-sparring",),
+    "course-sparring": ("course-copy", "course-sparring"),
 }
 STYLED = ("course-quiz", "course-case", "course-cases", "course-role-play", "course-exam", "course-review", "course-question", "course-calculator", "course-workshop", "course-progress")
 

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from ..model.case import Case
 from ..model.data import Reference
 from ..model.lesson import Fence
-from ..model.role_play import DIMENSIONS, LIMIT, NARRATOR, STEPS, Effect, RolePlay, Scene
+from ..model.role_play import DIMENSIONS, LIMIT, NARRATOR, STEPS, Effect, Ending, RolePlay, Scene
 from ..play import Graph
 from ..problem import Lang
 from ..shuffle import shuffle
@@ -45,7 +45,6 @@ def role_play(rendering: Rendering, group: list[Fence]) -> str:
         "limit": LIMIT,
         "signed": signed,
         "line": lambda scene: _line(scene, case, lang),
-        "last": lambda ending: Line("debtor", _debtor(case, lang), "", ending.line) if ending.line else None,
     }
     rendering.answers.append(rendering.keep(rendering.template("play_key", effects=lambda effect: _effects(effect, lang), **values)))
     html = rendering.template(
@@ -66,16 +65,12 @@ def _numbers(play: RolePlay) -> dict[str, int]:
     return {id: number for number, id in enumerate([play.start, *shuffle(play.id, others)], 1)}
 
 
-def _line(scene: Scene, case: Case | None, lang: Lang) -> Line:
-    if scene.speaker == NARRATOR:
-        return Line(NARRATOR, "", "", scene.line)
-    person = case.person(scene.speaker) if case else None
-    return Line("debtor", getattr(person.name, lang) if person else scene.speaker, scene.mood, scene.line)
-
-
-def _debtor(case: Case | None, lang: Lang) -> str:
-    person = case.person("debtor") if case else None
-    return getattr(person.name, lang) if person else ""
+def _line(said: Scene | Ending, case: Case | None, lang: Lang) -> Line:
+    """At an ending nobody shows a mood."""
+    if said.speaker == NARRATOR:
+        return Line(NARRATOR, "", "", said.line)
+    person = case.person(said.speaker) if case else None
+    return Line("debtor", getattr(person.name, lang) if person else said.speaker, getattr(said, "mood", ""), said.line)
 
 
 def _effects(effect: Effect, lang: Lang) -> str:

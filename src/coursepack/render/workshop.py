@@ -26,7 +26,7 @@ def sparring(rendering: Rendering, group: list[Fence]) -> str:
 
 
 def prompt(case: Case, rendering: Rendering) -> Markup:
-    """A case as a text to paste: the debtor's part without model answers and without what only the collector knows."""
+    """A case as a text to paste: the debtor's part without model answers and without the secrets of the collector's card."""
     lang = rendering.site.lang
     debtor, collector = (next(person for person in case.people if person.side == side) for side in ("debtor", "creditor"))
     return template(f"sparring_{lang}", lang, case=case, debtor=debtor, collector=collector)
