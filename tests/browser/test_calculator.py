@@ -11,7 +11,6 @@ from conftest import serve
 from coursepack.model.calculator import CALCULATORS
 
 CASES = Path(__file__).parents[1] / "calculators"
-CSS = Path(__file__).parents[2] / "overrides" / "assets" / "css" / "course-calculator.css"
 EXAMPLES = {  # what the worked example of each calculator says, by the facts
     "late-interest": "到 2026 年 4 月 5 日逾期 90 天：利息 9,616.44 元，一共欠 1,009,616.44 元。",
     "carrying-cost": "晚 60 天，占用成本 9,863.01 元。",
@@ -376,9 +375,9 @@ def test_printing_one_calculator(open_calculator, page):
     assert page.locator(".course-print-one, .course-printing").count() == 0
 
 
-def test_on_paper_a_result_stands_without_empty_fields(open_calculator, page):
-    calculator = open_calculator("late-interest")
-    page.add_style_tag(path=CSS)
+def test_on_paper_a_result_stands_without_empty_fields(page, course):
+    page.goto(f"{course}/calculators.html")
+    calculator = Calculator(page, "late-interest")
     page.emulate_media(media="print")
     row = calculator.root.locator("[data-rows] tbody tr").first
     assert row.is_visible()  # an empty form is for the pen

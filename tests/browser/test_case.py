@@ -129,6 +129,20 @@ def test_the_overview_knows_what_was_played(open_page, small):
     assert entry.locator(".cases-state").inner_text() == "Played 4×, best score 50, 2 of 3 endings seen"
 
 
+def test_the_overview_leads_back_to_a_talk_that_is_not_finished(begun, small):
+    begun.choose("when-pay")
+    begun.page.goto(f"{small}/cases/index.html")
+    entry = begun.page.locator('[data-role-play="first-case"]')
+    assert entry.locator(".cases-state").inner_text() == "谈到一半"
+    entry.locator(".cases-title a").click()
+    begun.page.wait_for_url("**/cases/first-case.html#play-first-case")
+    assert begun.root.bounding_box()["y"] < 100
+    begun.choose("clear-question")
+    begun.press("start")
+    begun.page.goto(f"{small}/en/cases/index.html")
+    assert entry.locator(".cases-state").inner_text() == "A talk is half-way through. Played 1×, best score 0, 1 of 3 endings seen"
+
+
 def test_a_lesson_loads_nothing_of_cases_and_role_plays(open_page, course):
     page, asked = open_page(), []
     page.on("request", lambda request: asked.append(request.url.removeprefix(course)))

@@ -122,6 +122,17 @@ def test_both_the_answer_and_how_sure_one_is_are_asked_for(review):
     assert reviews(page) == [("prep-reasons-quality-claim", True, 1)]
 
 
+def test_on_a_phone_each_question_begins_at_the_top_and_the_verdict_has_its_reasons_below(review):
+    page = review(read(FIRST), viewport={"width": 360, "height": 740})
+    begin(page)
+    for _ in range(3):
+        assert 40 < page.locator("course-review-sheet").bounding_box()["y"] < 90
+        answer(page, wrong=True)
+        verdict = page.locator("course-review-sheet .question-verdict").bounding_box()
+        assert 40 < verdict["y"] < 0.6 * 740
+        next_question(page)
+
+
 def test_by_keyboard(review):
     page = review(answered("prep-reasons-quality-claim"), path="en/review.html")
     tab_to(page, '[data-plan="begin"]')

@@ -64,6 +64,13 @@ def test_digits_elsewhere_on_the_page_choose_nothing(begun):
     assert begun.lines() == ["又来催款了？"]
 
 
+def test_digits_choose_nothing_while_the_page_asks(begun):
+    begun.press("restart")
+    begun.page.keyboard.press("1")
+    begun.root.get_by_role("button", name="取消").click()
+    assert begun.lines() == ["又来催款了？"]
+
+
 HEARD = """() => {
     window.heard = [];
     new MutationObserver((changes) => {

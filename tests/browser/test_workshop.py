@@ -9,6 +9,16 @@ from test_elements import DENIED, eventually
 
 HERE = Path(__file__).parent
 CHECKS = json.loads((HERE.parent / "workshops" / "checks.json").read_text(encoding="utf-8"))
+WORDS = json.loads((HERE.parent / "workshops" / "words.json").read_text(encoding="utf-8"))
+FINDS = """([name, text]) => {
+    const check = (middle, last) => CourseScriptCheck.check([{step: "present", text: middle}, {step: "ask", text: last}], []);
+    switch (name) {
+        case "next": return check("x", text).next;
+        case "concession": return !check(text, "x").approval;
+        case "approval": return check(text, "打九折").approval;
+        default: return check(text, "x")[name];
+    }
+}"""
 PHRASES = json.loads((HERE.parent / "red_lines" / "cases.json").read_text(encoding="utf-8"))
 STEPS = ["listen", "share", "clarify", "present", "ask"]
 GOOD = ["现在就差老板这个签字，是吧？", "您夹在中间不好做。", "付款申请在谁手里？", "48 万元先提申请。", "明天下班前请回我一句。"]
@@ -47,8 +57,26 @@ def test_the_checks(workshop):
         assert [name for name, passed in found.items() if not passed] == case["open"], case["name"]
 
 
+@pytest.mark.parametrize("name", WORDS)
+def test_words_that_count_and_words_that_do_not(workshop, name):
+    for text in WORDS[name]["found"]:
+        assert workshop.evaluate(FINDS, [name, text]), text
+    for text in WORDS[name]["not"]:
+        assert not workshop.evaluate(FINDS, [name, text]), text
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_the_examples_pass_every_check(workshop, lang):
+    from coursepack.course import load
+
+    for one in load(HERE.parents[1]).workshops.values():
+        lines = [{"step": step.step, "text": getattr(step.example, lang)} for step in one.steps]
+        found = workshop.evaluate("lines => CourseScriptCheck.check(lines, [])", lines)
+        assert all(found.values()), (one.id, found)
+
+
 def test_phrases_are_found_as_the_checker_finds_them(workshop):
-    lists = [{"id": "one", "phrases": ["发到你们行业群", "name and shame", "won't let you leave"]}]
+    lists = [{"id": "one", "phrases": ["发到你们行业群", "送…购物卡", "name and shame", "won't let you leave", "call … wife"]}]
     for case in PHRASES:
         found = workshop.evaluate("([text, lists]) => CourseScriptCheck.crossed(text, lists)", [case["text"], lists])
         assert [item["phrase"] for item in found] == ([case["phrase"]] if case["phrase"] else []), case["name"]

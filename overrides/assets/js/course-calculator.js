@@ -49,7 +49,7 @@ class CourseCalculator extends HTMLElement {
     if (this.#unsaved) return;
     const kept = this.#form.kept();
     this.#seen = this.#noted();
-    const news = [...this.#seen].filter(([name, value]) => value !== kept.get(name)?.value);
+    const news = [...this.#seen].filter(([name, value]) => value !== (kept.get(name)?.value ?? ""));
     news.forEach(([name, value]) => this.#form.fill(name, value));
     this.#form.showChosen();
     if (news.length && this.#asked) this.#calculate(document.activeElement);

@@ -1,6 +1,9 @@
 "use strict";
 
-/** `<course-cases data-text-played>`: beside each case of the overview, what the record knows of its role play. */
+/**
+ * `<course-cases data-text-played data-text-open data-text-and>`: beside each case of the overview, what the record knows of
+ * its role play. The link to a case whose talk is not finished leads to the talk.
+ */
 class CourseCases extends HTMLElement {
   #unsubscribe = () => {};
 
@@ -16,11 +19,17 @@ class CourseCases extends HTMLElement {
   #show() {
     const entries = /** @type {NodeListOf<HTMLElement>} */ (this.querySelectorAll("[data-role-play]"));
     for (const entry of entries) {
+      const { rolePlay: item = "", endings = "" } = entry.dataset;
       const state = /** @type {HTMLElement} */ (entry.querySelector(".cases-state"));
-      const runs = courseRecord.all(entry.dataset.rolePlay ?? "", "practised").map((run) => run.result);
+      const link = /** @type {HTMLAnchorElement} */ (entry.querySelector(".cases-title a"));
+      const runs = courseRecord.all(item, "practised").map((run) => run.result);
+      const open = courseRecord.has(item, "draft");
       state.dataset.text ??= state.textContent ?? "";
       state.hidden = false;
-      state.textContent = runs.length ? this.#played(runs, (entry.dataset.endings ?? "").split(" ")) : state.dataset.text;
+      const played = runs.length ? [this.#played(runs, endings.split(" "))] : [];
+      const known = open ? [this.dataset.textOpen, ...played] : played;
+      state.textContent = known.join(this.dataset.textAnd) || state.dataset.text;
+      link.hash = open ? `play-${item}` : "";
       entry.classList.toggle("course-read", runs.length > 0);
     }
   }

@@ -227,11 +227,11 @@ class CourseRolePlay extends HTMLElement {
   };
 
   /**
-   * The digits choose, as long as the focus is in here.
+   * The digits choose, as long as the focus is in here and nothing is being asked.
    * @param {KeyboardEvent} event
    */
   #press = (event) => {
-    if (event.ctrlKey || event.altKey || event.metaKey || event.repeat || !/^[1-9]$/.test(event.key)) return;
+    if (this.querySelector("dialog[open]") || event.ctrlKey || event.altKey || event.metaKey || event.repeat || !/^[1-9]$/.test(event.key)) return;
     const button = this.querySelectorAll(".play-option")[Number(event.key) - 1];
     if (this.#phase !== "talking" || !(button instanceof HTMLElement)) return;
     event.preventDefault();

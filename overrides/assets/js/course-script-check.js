@@ -52,14 +52,14 @@ class CourseScriptCheck {
     "分期|分[0-9一二两三四五六几] ?[期笔次批]|延期|延到|延长|推迟|宽限|缓[一两几到]|改到|换个日子|再给你.{0,4}[天周月]|付一半|一半.{0,3}付",
     "停供|停货|停发|停止(?:供货|发货)|暂停|不发货|先停",
     "(?<!no )\\bdiscount(?! rate)|[0-9]% off|\\bknock .{0,12}off\\b|\\bwaive|\\bwrite (?:it )?off\\b|\\bforgive|\\b(?:reduce|lower) the\\b|\\bpay half\\b",
-    "\\binstal+ments?|\\b(?:two|three|four|[2-9]) (?:parts|payments)\\b|\\bexten(?:d (?:the|it|your)|sion (?!number))|\\bextension$|\\bmore time\\b|\\banother (?:week|fortnight|month)\\b|\\b(?:push|move|put) .{0,12}date\\b",
+    "\\binstal+ments?|\\b(?:two|three|four|[2-9]) payments\\b|\\bin (?:two|three|four|[2-9]) parts\\b|\\bexten(?:d (?:the|it|your)|sion (?!number))|\\bextension$|\\bmore time\\b|\\banother (?:week|fortnight|month)\\b|\\b(?:push|move|put) .{0,12}date\\b",
     "\\b(?:stop|suspend|hold|pause|halt)(?:ping|ing)? (?:all |the |your |our |further |next )*(?:supply|deliver|ship|order)|\\baccount on hold\\b",
   );
 
   static #APPROVAL = CourseScriptCheck.#any(
     "报批|审批|批准|批下来|批了|请示|上报|报给|报上去|回公司|上会|[报等][^。?!;你]{0,6}批",
     "(?:我们?|咱们?|公司|等|问|跟|和|报)[^。?!;你]{0,4}(?:领导|财务|老板|总监|经理)|公司同意|(?:领导|财务|老板|总监|经理|总)(?:同意|点头)",
-    "\\bapprov|\\bsubject to\\b|\\bsign-?off\\b|\\b(?:my|our) (?:own )?(?:director|manager|boss|finance|company)\\b|\\bfinance (?:agrees|says)\\b",
+    "\\bapprov|\\bsubject to\\b|\\bsign-?off\\b|\\b(?:my|our) (?:own )?(?:director|manager|boss|finance|company)\\b|\\bfinance (?:agrees|says)\\b|\\bput it to\\b",
   );
 
   /**
