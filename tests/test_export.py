@@ -89,7 +89,7 @@ def test_a_changed_question_keeps_its_note_and_makes_the_package_newer(tmp_path:
     os.utime(quiz, (newest + 60, newest + 60))
     after = export_anki(root, tmp_path / "after")["zh"]
     guids = [{note["fields"]["编号"]: note["guid"] for note in contents(package)["notes"]} for package in (before, after)]
-    assert guids[0] == guids[1] and len(guids[0]) == 6
+    assert guids[0] == guids[1] and len(guids[0]) == 7
     assert age(after) > age(before)
 
 

@@ -442,7 +442,7 @@ def test_today_is_the_readers_day(page, site):
     page.goto(f"{site}/{PAGE['zh']}")
     calculator = Calculator(page, "limitation")
     calculator.fill(due="2023-03-20")
-    calculator.press("today")
+    calculator.root.get_by_role("button", name="今天：看哪天还剩多久").click()
     assert page.get_by_role("status").filter(has_text="2026 年 3 月 18 日").count() == 1
     calculator.press("calculate")
     assert calculator.output.inner_text() == "算到 2026 年 3 月 20 日届满，还剩 2 天。"

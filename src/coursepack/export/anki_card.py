@@ -80,7 +80,7 @@ def _number(question: Numeric, lang: Lang) -> Markup:
     text = f"{_digits(question.answer)} {unit}".strip()
     if question.tolerance:
         text += say("question_tolerance", lang, number=_digits(question.tolerance), unit=unit)
-    return Markup("<p>{}</p>").format(plain(text))
+    return Markup("<p>{}</p>").format(plain(text.replace(" %", "%")))
 
 
 def _digits(number: float) -> str:
