@@ -9,18 +9,21 @@ from pathlib import Path
 from typing import TypeVar
 
 from .model.case import Case, read_case
+from .model.coverage import Coverage
 from .model.data import Glossary, References, Retired, Term, Worksheet
 from .model.exam import Exam
 from .model.lesson import Page, is_lesson_key, read_page
 from .model.quiz import PlacedQuestion, Quiz, read_quiz
 from .model.role_play import RolePlay
+from .model.script import Script, ScriptFile, Situations
 from .model.shape import Shape, read
 from .model.workshop import RedLines, Workshop
 from .problem import LANGS, Lang, Place, Problem, Text
 from .yaml_source import Source, decode, parse
 
 QUIZZES, CASES, DATA = "quizzes", "case_studies", "docs/data"
-WORKSHEETS, EXAMS, WORKSHOPS = f"{DATA}/worksheets", f"{DATA}/exams", f"{DATA}/workshops"
+WORKSHEETS, EXAMS, WORKSHOPS, SCRIPTS = f"{DATA}/worksheets", f"{DATA}/exams", f"{DATA}/workshops", f"{DATA}/scripts"
+SITUATIONS, RED_LINES, COVERAGE = f"{DATA}/script_situations.yml", f"{DATA}/red_lines.yml", f"{DATA}/coverage.yml"
 PAGES = (  # the pages beside the modules, in the order of the navigation
     "index", "progress", "review", "exam", "scripts", "worksheets", "calculators", "workshop",
     "glossary", "law", "coverage", "blueprint", "instructor", "hr", "authors",
@@ -47,6 +50,9 @@ class Course:
     role_plays: dict[str, RolePlay]
     exams: dict[str, Exam]
     workshops: dict[str, Workshop]
+    script_files: dict[str, ScriptFile]
+    situations: Situations | None
+    coverage: Coverage | None
     red_lines: RedLines | None
     retired: frozenset[str]
     sources: dict[str, Source]  # every YAML file by its path
@@ -56,6 +62,11 @@ class Course:
     @cached_property
     def questions(self) -> tuple[PlacedQuestion, ...]:
         return tuple(placed for quiz in self.quizzes.values() for placed in quiz.questions)
+
+    @cached_property
+    def scripts(self) -> dict[str, Script]:
+        """The script library by id, in the order of its files."""
+        return {script.id: script for file in self.script_files.values() for script in file.scripts}
 
     @property
     def terms(self) -> tuple[Term, ...]:
@@ -149,6 +160,10 @@ class _Reader:
         self.problems.extend(found)
         return result
 
+    def if_there(self, shape: type[S], file: str) -> S | None:
+        """A file that a course may do without."""
+        return self.shaped(shape, file) if file in self.files else None
+
     def pages(self, lang: Lang) -> dict[str, Page]:
         folder, pages = f"docs/{lang}/", {}
         for file in self.files:
@@ -209,7 +224,10 @@ class _Reader:
             role_plays=self.role_plays(),
             exams=self.folder(Exam, EXAMS),
             workshops=self.folder(Workshop, WORKSHOPS),
-            red_lines=self.shaped(RedLines, f"{DATA}/red_lines.yml") if f"{DATA}/red_lines.yml" in self.files else None,
+            script_files=self.folder(ScriptFile, SCRIPTS),
+            situations=self.if_there(Situations, SITUATIONS),
+            coverage=self.if_there(Coverage, COVERAGE),
+            red_lines=self.if_there(RedLines, RED_LINES),
             retired=frozenset(retired.retired if retired else ()),
             sources=self.sources,
             files=self.files,

@@ -5,14 +5,17 @@ from pathlib import Path
 from typing import Any
 
 from .model.case import Case
+from .model.coverage import Coverage
 from .model.data import Glossary, References, Retired, Worksheet
 from .model.exam import Exam
 from .model.quiz import QuestionFile
 from .model.role_play import RolePlay
+from .model.script import ScriptFile, Situations
 from .model.workshop import RedLines, Workshop
 
 FILES = {
     "case": Case.model_json_schema,
+    "coverage": Coverage.model_json_schema,
     "exam": Exam.model_json_schema,
     "glossary": Glossary.model_json_schema,
     "question-file": QuestionFile.model_json_schema,
@@ -20,6 +23,8 @@ FILES = {
     "references": References.model_json_schema,
     "retired": Retired.model_json_schema,
     "role-play": RolePlay.model_json_schema,
+    "script-situations": Situations.model_json_schema,
+    "scripts": ScriptFile.model_json_schema,
     "worksheet": Worksheet.model_json_schema,
     "workshop": Workshop.model_json_schema,
 }

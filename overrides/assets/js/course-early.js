@@ -1,10 +1,13 @@
 "use strict";
 
 /**
- * What must run before the theme's own scripts, in one plain script because each one there holds up the page:
- * a storage in memory where the browser denies one, the search index held until search is opened, and on file:// the
- * stand-in for the search worker, which the browser does not start from there.
+ * What must run before the theme's own scripts; it stands in the page itself, where a file of its own would hold up the page:
+ * a storage in memory where the browser denies one, the search index held until search is opened, the scripts of a built
+ * page fetched after its first painting, and on file:// the stand-in for the search worker, which does not start from there.
  */
+
+// As the theme's script does later: what depends on scripts has its room from the first painting on.
+document.documentElement.classList.replace("no-js", "js");
 
 // The theme and mkdocs-quiz would stop at their first look at a denied storage. They get one that lasts as long as the
 // page; `courseStorageDenied` tells the recorder, which tells the reader.
@@ -69,8 +72,36 @@
   document.addEventListener("change", opened);
 })();
 
+// A built page names its scripts in a `meta`: they are fetched when it has been painted, so that they do not hold up reading.
+(() => {
+  function load() {
+    const list = /** @type {HTMLMetaElement | null} */ (document.querySelector('meta[name="course-scripts"]'));
+    const scripts = (list?.content ?? "").split(" ").filter(Boolean).map(add);
+    document.documentElement.toggleAttribute("data-scripts-to-come", scripts.length > 0);
+    scripts.pop()?.addEventListener("load", () => document.documentElement.removeAttribute("data-scripts-to-come"));
+  }
+
+  /** @param {string} address */
+  function add(address) {
+    const script = document.createElement("script");
+    script.src = address;
+    script.async = false;
+    document.head.append(script);
+    return script;
+  }
+
+  document.documentElement.toggleAttribute("data-scripts-to-come", true);
+  const parsed = new Promise((resolve) => document.addEventListener("DOMContentLoaded", resolve));
+  const painted = new Promise((resolve) => {
+    new PerformanceObserver((list) => list.getEntriesByName("first-contentful-paint").forEach(resolve)).observe({ type: "paint", buffered: true });
+  });
+  parsed.then(() => Promise.race([painted, new Promise((resolve) => setTimeout(resolve, 1000))])).then(load); // a page in the background is not painted
+})();
+
 // Written, not added: it must be there before the theme's script, which follows in the page.
-if (location.protocol === "file:" && document.currentScript instanceof HTMLScriptElement) {
-  const shim = new URL("../vendor/iframe-worker/shim.js", document.currentScript.src);
+(() => {
+  const sheet = document.querySelector("link[rel=stylesheet]");
+  if (location.protocol !== "file:" || !(sheet instanceof HTMLLinkElement)) return;
+  const shim = new URL("../vendor/iframe-worker/shim.js", sheet.href);
   document.write(`<script src="${encodeURI(shim.href)}"></` + "script>");
-}
+})();

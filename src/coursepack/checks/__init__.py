@@ -29,7 +29,8 @@ RULES = (
     "stem-echo", "copied-key", "shallow-quiz",
     # data files
     "placeholder", "quiz-markup", "data-html", "data-link", "unknown-reference", "glossary-duplicate",
-    "file-name", "worksheet-part", "worksheet-choice", "worksheet-letter",
+    "file-name", "worksheet-part", "worksheet-choice", "worksheet-letter", "unknown-situation",
+    "coverage-gap", "coverage-page",
     # exams
     "exam-objective", "exam-overlap", "exam-short", "exam-unseen", "exam-thin", "exam-uncovered",
     # cases and role plays

@@ -31,7 +31,7 @@ from ..course import Course
 from ..problem import Problem, Text
 
 LEVEL = "error"
-EMPTY = frozenset(("quiz", "worksheet", "worksheets", "progress", "glossary", "facts"))
+EMPTY = frozenset(("quiz", "worksheet", "worksheets", "script", "scripts", "progress", "glossary", "coverage", "blueprint", "facts"))
 FULL = frozenset(("dialogue", "next-call"))
 
 

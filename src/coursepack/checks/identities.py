@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from ..course import CASES, DATA, EXAMS, WORKSHEETS, WORKSHOPS, Course
+from ..course import CASES, DATA, EXAMS, SCRIPTS, WORKSHEETS, WORKSHOPS, Course
 from ..model.lesson import Page
 from ..problem import LANGS, Place
 from ..yaml_source import Source
@@ -23,13 +23,17 @@ class Identity(NamedTuple):
 
 
 def identities(course: Course) -> Iterator[Identity]:
-    """Ids of lessons, pages, objectives, worksheets, exams, workshops, cases and questions (one space), of terms, and of facts."""
+    """Ids of lessons, pages, objectives, worksheets, exams, workshops, cases, scripts and questions (one space), of terms, and of facts."""
     for page in _pages(course):
         yield from _of_page(page)
     for _, source, id_ in named_files(course):
         yield Identity("course", id_, source, ("id",))
     for placed in course.questions:
         yield Identity("course", placed.question.id, placed.source, ("questions", placed.index, "id"))
+    for name, file in course.script_files.items():
+        source = course.sources[f"{SCRIPTS}/{name}.yml"]
+        for index, script in enumerate(file.scripts):
+            yield Identity("course", script.id, source, ("scripts", index, "id"))
     if course.glossary:
         source = course.sources[f"{DATA}/glossary.yml"]
         for index, term in enumerate(course.glossary.terms):

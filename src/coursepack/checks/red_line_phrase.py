@@ -1,4 +1,4 @@
-"""好话里出现了红线清单上的说法。清单在 docs/data/red_lines.yml。课里“这样做”的对话、角色扮演里没有标红线的选项、工坊里的示范，
+"""好话里出现了红线清单上的说法。清单在 docs/data/red_lines.yml。课里“这样做”的对话、角色扮演里没有标红线的选项、工坊里的示范、话术库，
 学员会照着说，一句都不能踩线。
 
 错误的写法（清单里有“让同行都知道”）：
@@ -12,7 +12,7 @@
     accept:
       red-line-phrase: 销售在劝阻同事
 ---
-A phrase of the list of red lines stands in a line that learners are meant to copy: a good dialogue of a lesson, a choice of a role play without red_line, an example of a workshop. The list is docs/data/red_lines.yml.
+A phrase of the list of red lines stands in a line that learners are meant to copy: a good dialogue of a lesson, a choice of a role play without red_line, an example of a workshop, a script. The list is docs/data/red_lines.yml.
 
 Wrong (the list has “name and shame”):
 
@@ -28,7 +28,7 @@ Mend it: write another line; a choice that is meant to cross gets red_line. Wher
 
 from collections.abc import Iterator
 
-from ..course import WORKSHOPS, Course
+from ..course import SCRIPTS, WORKSHOPS, Course
 from ..model.workshop import RedLine
 from ..problem import LANGS, Lang, Place, Problem, Text
 from ..red_lines import crossed
@@ -41,7 +41,7 @@ Line = tuple[Place, str, Lang, str]  # place, owner, language, words
 def check(course: Course) -> Iterator[Problem]:
     if course.red_lines is None:
         return
-    for place, owner, lang, words in (*_dialogues(course), *_choices(course), *_examples(course)):
+    for place, owner, lang, words in (*_dialogues(course), *_choices(course), *_examples(course), *_scripts(course)):
         for red_line, phrase in crossed(words, course.red_lines.red_lines):
             yield _problem(place, owner, lang, red_line, phrase)
 
@@ -67,6 +67,14 @@ def _examples(course: Course) -> Iterator[Line]:
         for index, step in enumerate(workshop.steps):
             for lang in LANGS:
                 yield source.place("steps", index, "example", lang), source.file, lang, getattr(step.example, lang)
+
+
+def _scripts(course: Course) -> Iterator[Line]:
+    for name, file in course.script_files.items():
+        source = course.sources[f"{SCRIPTS}/{name}.yml"]
+        for index, script in enumerate(file.scripts):
+            for lang in LANGS:
+                yield source.place("scripts", index, "text", lang), source.file, lang, getattr(script.text, lang)
 
 
 def _problem(place: Place, owner: str, lang: Lang, red_line: RedLine, phrase: str) -> Problem:

@@ -25,7 +25,7 @@ NAME = r"[a-z0-9]+(?:-[a-z0-9]+)*"
 PAGE = re.compile(rf"docs/(?:zh|en)/(?:{'|'.join(sorted(PAGES))}|{NUMBERED}/(?:index|{NUMBERED}|instructor/[a-z0-9-]+)|cases/{NAME})\.md")
 IMAGE = re.compile(r"docs/(?:zh|en)/(?:[a-z0-9-]+/)*images/[a-z0-9-]+\.svg")
 KNOWN = re.compile(
-    rf"docs/data/(?:glossary|references|coverage|retired|red_lines)\.yml|docs/data/(?:scripts|worksheets|exams|workshops|agendas)/{NAME}\.yml"
+    rf"docs/data/(?:glossary|references|coverage|retired|red_lines|script_situations)\.yml|docs/data/(?:scripts|worksheets|exams|workshops|agendas)/{NAME}\.yml"
     rf"|case_studies/{NAME}/(?:case|role_play)\.yml"
     r"|quizzes/.*\.yml"  # whether it has a lesson is asked by quiz-lesson-pair
 )

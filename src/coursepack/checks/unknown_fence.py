@@ -1,4 +1,4 @@
-"""三个反引号后面的词不认识，或者参数不对。这些词是固定的几个：quiz、dialogue good、dialogue bad、worksheet、case、role-play、exam、workshop 加一个 id，calculator 加计算器的名字，cases、review、red-lines、sparring、worksheets、next-call、progress、glossary、facts。写错了，这一块就会当作代码原样印出来。
+"""三个反引号后面的词不认识，或者参数不对。这些词是固定的几个：quiz、dialogue good、dialogue bad、worksheet、case、role-play、exam、workshop 加一个 id，script 加一个或几个 id，calculator 加计算器的名字，cases、scripts、review、red-lines、sparring、worksheets、next-call、progress、glossary、coverage、blueprint、facts。写错了，这一块就会当作代码原样印出来。
 
 错误的写法：
 
@@ -12,7 +12,7 @@
     周宁: 您好。
     ```
 ---
-The word after three backticks, or what follows it, is not known. The words are fixed: quiz, dialogue good, dialogue bad, worksheet, case, role-play, exam, workshop with an id, calculator with its name, cases, review, red-lines, sparring, worksheets, next-call, progress, glossary, facts. Anything else would be printed as code.
+The word after three backticks, or what follows it, is not known. The words are fixed: quiz, dialogue good, dialogue bad, worksheet, case, role-play, exam, workshop with an id, script with one id or several, calculator with its name, cases, scripts, review, red-lines, sparring, worksheets, next-call, progress, glossary, coverage, blueprint, facts. Anything else would be printed as code.
 
 Wrong:
 
@@ -44,8 +44,10 @@ FENCES: dict[str, tuple[str, ...] | None] = {  # what may follow each name: one 
     "role-play": None,
     "exam": None,
     "workshop": None,
+    "script": None,
     "calculator": CALCULATORS,
     "cases": (),
+    "scripts": (),
     "review": (),
     "red-lines": (),
     "sparring": (),
@@ -53,8 +55,11 @@ FENCES: dict[str, tuple[str, ...] | None] = {  # what may follow each name: one 
     "next-call": (),
     "progress": (),
     "glossary": (),
+    "coverage": (),
+    "blueprint": (),
     "facts": (),
 }
+SEVERAL = frozenset(["script"])  # may name more than one
 CODE = frozenset(["text", "yaml", "markdown", "sh"])
 CODE_PAGES = frozenset(("authors", "hr"))  # pages that show how to write or install something
 
@@ -75,7 +80,7 @@ def fits(fence: Fence) -> bool:
         return False
     words = FENCES[fence.name]
     if words is None:
-        return len(fence.args) == 1
+        return len(fence.args) == 1 or (len(fence.args) > 1 and fence.name in SEVERAL)
     return len(fence.args) == 1 and fence.args[0] in words if words else not fence.args
 
 

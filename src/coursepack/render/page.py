@@ -11,8 +11,10 @@ from ..model.data import Term
 from ..model.fence import blanks, speeches, title_of
 from ..model.lesson import CITATION, Fence, Page
 from ..model.question import Choice
+from .blueprint import blueprint
 from .calculator import calculator
 from .case import case, cases
+from .coverage import coverage
 from .exam import exam
 from .html import say
 from .progress import progress
@@ -20,10 +22,11 @@ from .quiz import answers, clean, quiz_markdown, translations
 from .rendering import ELEMENT, Rendering
 from .review import review
 from .role_play import role_play
+from .scripts import script, scripts
 from .site import Site
 from .workshop import red_lines, sparring, workshop
 
-UNSEARCHED = re.compile(r"<(course-quiz|course-answers|course-terms|course-lesson|course-role-card|course-role-play|course-exam|course-review|course-workshop|course-sparring|course-progress|template|svg|noscript)\b.*?</\1>", re.DOTALL)
+UNSEARCHED = re.compile(r"<(course-quiz|course-answers|course-terms|course-lesson|course-role-card|course-role-play|course-exam|course-review|course-workshop|course-scripts|course-sparring|course-progress|template|svg|noscript)\b.*?</\1>", re.DOTALL)
 MARK = re.compile(r"<!--coursepack (\d+)-->")
 PICTURE = re.compile(r"^!\[(.*)\]\(([^)\s]+\.svg)\)\s*$")
 AIMS = re.compile(r"^##\s.*\{#aims\}\s*$")
@@ -240,4 +243,8 @@ FENCES: dict[str, Callable[[Rendering, list[Fence]], str]] = {
     "workshop": workshop,
     "red-lines": red_lines,
     "sparring": sparring,
+    "script": script,
+    "scripts": scripts,
+    "coverage": coverage,
+    "blueprint": blueprint,
 }

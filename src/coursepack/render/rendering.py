@@ -29,9 +29,10 @@ SCRIPTS = {  # element → its scripts in order; the recorder is on every page
         "course-ageing", "course-calculator-form", "course-calculator-result", "course-calculator-text", "course-calculator",
     ),
     "course-workshop": ("course-print", "course-form", "course-script-check", "course-workshop"),
+    "course-scripts": ("course-print", "course-copy", "course-form", "course-scripts"),
     "course-sparring": ("course-copy", "course-sparring"),
 }
-STYLED = ("course-quiz", "course-case", "course-cases", "course-role-play", "course-exam", "course-review", "course-question", "course-calculator", "course-workshop", "course-progress")
+STYLED = ("course-quiz", "course-case", "course-cases", "course-role-play", "course-exam", "course-review", "course-question", "course-calculator", "course-workshop", "course-scripts", "course-progress")
 
 
 @dataclass
@@ -63,6 +64,7 @@ class Rendering:
     def context(self) -> dict[str, object]:
         """What the theme's blocks ask of the page: scripts and styles to load, the address in the other language."""
         scripts = [script for element, needed in SCRIPTS.items() if element in self.elements for script in needed]
+        scripts.sort(key=lambda script: not script.startswith("course-"))  # ours together, so that they can be packed into one
         return {
             "lang": self.site.lang,
             "switch_url": self.site.switch_url(self.page.key),
