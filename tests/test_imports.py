@@ -11,7 +11,7 @@ LAYERS = (
     {"model"},
     {"course"},
     {"grading", "play", "draw", "schedule", "red_lines"},
-    {"checks", "render", "deploy", "pack", "new"},
+    {"checks", "render", "deploy", "pack", "search_index", "new"},
     {"export"},
     {"report"},
     {"build", "schema"},

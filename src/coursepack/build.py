@@ -14,6 +14,7 @@ from .course import Course, load
 from .deploy import compress, write_policy
 from .pack import pack
 from .report import text
+from .search_index import shorten_index
 
 CONFIGS = {"zh": "mkdocs.yml", "en": "mkdocs.en.yml"}
 PLACES = {"zh": "", "en": "en"}
@@ -83,6 +84,7 @@ def build(root: Path, out: Path, edition: str = "learner", tick: Callable[[int],
         _wait(runs, progress, tick, meanwhile=lambda: checked_course(root))
         for run in runs:
             pack(work / run.lang)
+            shorten_index(work / run.lang)
         site = _join(work, runs)
         write_policy(site)
         compress(site)

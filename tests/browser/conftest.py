@@ -107,6 +107,23 @@ def browser():
         browser.close()
 
 
+def patient(page):
+    """The page, whose ways of going somewhere end when the scripts that a built page fetches after its painting have run."""
+
+    def waiting(go):
+        @functools.wraps(go)
+        def gone(*arguments, **options):
+            response = go(*arguments, **options)
+            page.wait_for_function("!document.documentElement.hasAttribute('data-scripts-to-come')")
+            return response
+
+        return gone
+
+    for name in ("goto", "reload", "go_back", "go_forward", "wait_for_load_state"):
+        setattr(page, name, waiting(getattr(page, name)))
+    return page
+
+
 @pytest.fixture
 def new_page(browser):
     """Opens pages, each in a browser profile of its own unless one is handed in."""
@@ -126,7 +143,7 @@ def new_page(browser):
             context.set_default_timeout(5000)
             context.on("page", watch)
             contexts.append(context)
-        return context.new_page()
+        return patient(context.new_page())
 
     yield open_page
     for context in contexts:
