@@ -42,7 +42,7 @@ class Pair(NamedTuple):
 Pool = dict[tuple[str, str], list[Pair]]  # pieces by (part of the lesson, kind of block)
 
 
-REAL_ONLY = shutil.ignore_patterns("exams")  # they name lessons of the real course
+REAL_ONLY = shutil.ignore_patterns("exams", "coverage.yml")  # they name lessons of the real course
 
 
 def lessons_of(pages: int) -> int:
@@ -138,8 +138,10 @@ class _Maker:
             yield self._paragraph(3)
         if part == "scene":
             yield self._any(part, "quote")
-        if part in ("idea", "say"):
+        if part == "idea":
             yield self._any(part, "table")
+        if part == "say":
+            yield self._any(part, "script")
         if part == "idea":
             yield self._any(part, "picture")
         if part == "models":
@@ -255,7 +257,7 @@ KINDS: dict[str, Callable[[str], bool]] = {
 def _kind(block: str) -> str:
     if block.startswith("```"):
         first = block.split("\n", 1)[0][3:]
-        return "worksheet" if first.startswith("worksheet") else first.strip()
+        return next((kind for kind in ("worksheet", "script") if first.startswith(kind)), first.strip())
     return next((kind for kind, fits in KINDS.items() if fits(block)), "text")
 
 

@@ -21,7 +21,7 @@ BUNDLE = "assets/javascripts/"  # the theme's own scripts
 MADE_BY_THEME = re.compile(r"md-(?:search|dialog)|focus-visible|.*--")  # classes that they put on elements
 WORD = re.compile(r"[A-Za-z_][\w-]*")
 CLASS = re.compile(r"\.(-?[A-Za-z_][\w-]*)")
-OTHERS = re.compile(r":(?:not|is|where|has)\((?:[^()]|\([^()]*\))*\)")  # alternatives and exceptions: no reason to drop a rule
+OTHERS = re.compile(r":(?:not|is|where|has)\((?:[^()]|\([^()]*\))*\)|\"[^\"]*\"|'[^']*'")  # alternatives, exceptions, texts: no reason to drop a rule
 PROPERTY = re.compile(r"""(--[\w-]+):(?:[^;{}()"']|\((?:[^()]|\([^()]*\))*\)|"[^"]*"|'[^']*')*(?:;|(?=\}))""")
 MAP = re.compile(r"/\*# sourceMappingURL=.*?\*/|//# sourceMappingURL=\S+")
 

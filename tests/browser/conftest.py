@@ -114,12 +114,12 @@ def patient(page):
         @functools.wraps(go)
         def gone(*arguments, **options):
             response = go(*arguments, **options)
-            page.wait_for_function("!document.documentElement.hasAttribute('data-scripts-to-come')")
+            page.wait_for_selector("html:not([data-scripts-to-come])", state="attached")  # a function would need 'unsafe-eval'
             return response
 
         return gone
 
-    for name in ("goto", "reload", "go_back", "go_forward", "wait_for_load_state"):
+    for name in ("goto", "reload", "go_back", "go_forward", "wait_for_load_state", "wait_for_url"):
         setattr(page, name, waiting(getattr(page, name)))
     return page
 

@@ -79,7 +79,7 @@ def test_its_script_is_a_file_of_its_own_where_a_quiz_is_and_as_it_came(built):
     for page in built_pages(built):
         found = elements(page)
         quizzes = sum(element.name == "course-quiz" for element in found)
-        scripts = sum((element.get("src") or "").endswith("mkdocs-quiz.js") for element in found)
+        scripts = sum((element.get("content") or "").endswith("mkdocs-quiz.js") for element in found)
         assert scripts == (1 if quizzes else 0), page
 
 

@@ -72,13 +72,16 @@ document.documentElement.classList.replace("no-js", "js");
   document.addEventListener("change", opened);
 })();
 
-// A built page names its scripts in a `meta`: they are fetched when it has been painted, so that they do not hold up reading.
+// A built page names its scripts in a `meta`: they are fetched when it has been painted, so that they do not hold up reading; `course-scripts` tells that all have run.
 (() => {
   function load() {
     const list = /** @type {HTMLMetaElement | null} */ (document.querySelector('meta[name="course-scripts"]'));
     const scripts = (list?.content ?? "").split(" ").filter(Boolean).map(add);
     document.documentElement.toggleAttribute("data-scripts-to-come", scripts.length > 0);
-    scripts.pop()?.addEventListener("load", () => document.documentElement.removeAttribute("data-scripts-to-come"));
+    scripts.pop()?.addEventListener("load", () => {
+      document.documentElement.removeAttribute("data-scripts-to-come");
+      document.dispatchEvent(new Event("course-scripts"));
+    });
   }
 
   /** @param {string} address */

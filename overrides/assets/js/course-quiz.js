@@ -36,7 +36,7 @@ class CourseQuiz extends HTMLElement {
     }
   }
 
-  /** mkdocs-quiz starts twice under Material (at once, and with document$); by DOMContentLoaded it has done both. */
+  /** mkdocs-quiz starts twice under Material (at once, and with document$); when all scripts have run it has done both. */
   static settle() {
     const quizzes = /** @type {NodeListOf<CourseQuiz>} */ (document.querySelectorAll("course-quiz"));
     quizzes.forEach((quiz) => quiz.#restore());
@@ -180,4 +180,4 @@ Object.assign(window, {
 });
 customElements.define("course-quiz", CourseQuiz);
 CourseQuiz.seed();
-document.addEventListener("DOMContentLoaded", CourseQuiz.settle);
+for (const done of ["DOMContentLoaded", "course-scripts"]) document.addEventListener(done, CourseQuiz.settle);

@@ -1,0 +1,98 @@
+"""The script library on the built course: narrowing, keeping, copying, cards on paper, and without script or storage."""
+
+import pytest
+from small_course import ROOT
+from test_elements import DENIED
+
+from coursepack.course import load
+
+SCRIPTS = load(ROOT).scripts
+FIRST = "prep-reasons-invoice-booked"
+
+
+def shown(page) -> list[str]:
+    return page.locator("[data-script]:visible").evaluate_all("all => all.map((one) => one.id.replace(/^script-/, ''))")
+
+
+def choose(page, name: str, value: str) -> None:
+    page.locator(f'select[data-filter="{name}"]').select_option(value)
+
+
+@pytest.fixture
+def library(open_page, course):
+    page = open_page()
+    page.goto(f"{course}/scripts.html")
+    return page
+
+
+def test_all_of_them_by_situation(library):
+    assert sorted(shown(library)) == sorted(SCRIPTS)
+    assert library.locator(".scripts-count").inner_text() == f"{len(SCRIPTS)} 句，共 {len(SCRIPTS)} 句"
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "fits"),
+    [
+        ("situation", "papers", lambda script: script.situation == "papers"),
+        ("channel", "wechat", lambda script: "wechat" in script.channels),
+        ("step", "ask", lambda script: script.step == "ask"),
+        ("tone", "firm", lambda script: script.tone == "firm"),
+    ],
+)
+def test_each_filter(library, name, value, fits):
+    choose(library, name, value)
+    wanted = sorted(id for id, script in SCRIPTS.items() if fits(script))
+    assert wanted and sorted(shown(library)) == wanted
+    assert library.locator(".scripts-group:visible:not(:has([data-script]:not([hidden])))").count() == 0
+
+
+def test_filters_together_words_and_back(library):
+    choose(library, "situation", "papers")
+    library.locator('[data-filter="words"]').fill("入账")
+    assert shown(library) == [id for id, script in SCRIPTS.items() if script.situation == "papers" and "入账" in script.text.zh + script.when.zh + script.when_not.zh]
+    library.locator('[data-filter="words"]').fill("没有这样的话")
+    assert shown(library) == [] and "放宽" in library.locator(".scripts-count").inner_text()
+    library.locator('[data-do="reset"]').click()
+    assert len(shown(library)) == len(SCRIPTS)
+
+
+def test_kept_ones_come_back_and_print_as_cards(library):
+    library.locator(f"#script-{FIRST}").get_by_role("checkbox").check()
+    library.wait_for_timeout(600)  # written down when the hand rests
+    library.reload()
+    library.locator('[data-filter="mine"]').check()
+    assert shown(library) == [FIRST]
+    library.evaluate("window.print = () => {}")
+    library.locator('[data-do="print"]').click()
+    library.emulate_media(media="print")
+    assert shown(library) == [FIRST]
+    assert library.locator("h1, .scripts-filter, .scripts-keep").filter(visible=True).count() == 0
+
+
+def test_copies_the_words_without_their_quotation_marks(new_page, course):
+    page = new_page(permissions=["clipboard-read", "clipboard-write"])
+    page.goto(f"{course}/scripts.html")
+    page.locator(f'#script-{FIRST} [data-do="copy"]').click()
+    page.locator(".scripts-copied", has_text="已复制").wait_for()
+    assert page.evaluate("navigator.clipboard.readText()") == SCRIPTS[FIRST].text.zh.strip("“”")
+
+
+def test_from_the_lesson_and_back(library, course):
+    link = library.locator(f"#script-{FIRST} a")
+    link.click()
+    library.locator(f"tr#script-{FIRST}").wait_for()
+    assert library.url.endswith("1-preparation/1-reasons.html#say")
+
+
+def test_everything_is_there_without_script_or_storage(new_page, course):
+    bare = new_page(java_script_enabled=False)
+    bare.goto(f"{course}/en/scripts.html")
+    assert bare.locator("[data-script]:visible").count() == len(SCRIPTS)
+    assert bare.locator(".scripts-filter, .scripts-keep").filter(visible=True).count() == 0
+    denied = new_page()
+    denied.add_init_script(DENIED)
+    denied.goto(f"{course}/scripts.html")
+    choose(denied, "tone", "firm")
+    denied.locator("[data-script]:visible input").first.check()
+    denied.locator('[data-filter="mine"]').check()
+    assert len(shown(denied)) == 1
