@@ -26,11 +26,12 @@ class CourseDue extends HTMLElement {
   #wait = () => {
     if (this.#waiting || document.readyState !== "complete") return;
     this.#waiting = true;
-    const idle = window.requestIdleCallback ?? ((/** @type {() => void} */ act) => setTimeout(act, 200));
-    idle(() => {
+    const count = () => {
       this.#waiting = false;
       this.#count().then(this.#show, () => this.#show(0));
-    });
+    };
+    if ("requestIdleCallback" in window) requestIdleCallback(count, { timeout: 1000 }); // some browsers wait for a next frame that need not come
+    else setTimeout(count, 200);
   };
 
   async #count() {

@@ -61,7 +61,7 @@ def _rename(html: str, question: Choice) -> str:
         raise ValueError(f"mkdocs-quiz rendered no quiz for {question.id}")
     mine, theirs = f"quiz-{question.id}", f"quiz-{number[1]}"
     for index, option in enumerate(question.options):
-        html = html.replace(f'"{theirs}-{index}"', f'"{mine}-{option.id}"')
+        html = html.replace(f'"{theirs}-{index}"', f'"{mine}-option-{option.id}"')
         html = html.replace(f'name="answer" value="{index}"', f'name="answer" value="{option.id}"')
     return re.sub(rf'"(#?){theirs}(-question)?"', rf'"\g<1>{mine}\g<2>"', html)
 
