@@ -4,7 +4,7 @@ import re
 from importlib.resources import files
 from pathlib import Path
 
-from .course import CASES, Course, load, order_of
+from .course import CASES, SCRIPTS, SITUATIONS, Course, load, order_of
 from .text import ID, did_you_mean
 from .whole_file import write_whole
 from .yaml_source import parse
@@ -37,7 +37,7 @@ def question(root: Path, lesson: str, name: str, kind: str) -> list[Path]:
 
 
 def lesson(root: Path, module: str, name: str) -> list[Path]:
-    """Makes a lesson after the last of its module: both languages and a question file."""
+    """Makes a lesson after the last of its module: both languages, a question file and a file of scripts."""
     _valid_name(name)
     module = module.replace("\\", "/").strip("/").removeprefix("docs/zh/")
     folder = root / "docs" / "zh" / module
@@ -52,12 +52,20 @@ def lesson(root: Path, module: str, name: str) -> list[Path]:
         root / "docs" / "zh" / f"{key}.md": _template("lesson.zh.md"),
         root / "docs" / "en" / f"{key}.md": _template("lesson.en.md"),
         root / "quizzes" / f"{key}.yml": "questions:\n" + _template("question-single.yml").replace("QUESTION", f"{id}-first").replace("OBJECTIVE", f"{id}.first"),
+        root / SCRIPTS / f"{id}.yml": _template("scripts.yml").replace("SITUATION", _situation(course)),
     }
+    if course.situations is None:
+        targets[root / SITUATIONS] = _template("script_situations.yml")
     if any(page.lesson and page.lesson.id == id for page in course.lessons("zh")) or id in course.retired:
         raise Refused(f"id {id} 已经用过，换一个名字\nthe id {id} has been used; choose another name")
     for path, text in targets.items():
         write_whole(path, text.replace("LESSON", id))
     return list(targets)
+
+
+def _situation(course: Course) -> str:
+    """The situation that a first script is put under."""
+    return course.situations.situations[0].id if course.situations and course.situations.situations else "opening"
 
 
 def case(root: Path, name: str) -> list[Path]:
