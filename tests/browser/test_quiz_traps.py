@@ -99,7 +99,7 @@ def test_ids_come_from_the_question(built):
     for question in checks_of(LESSON):
         ids = {element.get("id") for element in found}
         mine = f"quiz-{question.id}"
-        assert {mine, f"{mine}-question", *(f"{mine}-{option.id}" for option in question.options)} <= ids
+        assert {mine, f"{mine}-question", *(f"{mine}-option-{option.id}" for option in question.options)} <= ids
         values = [e.get("value") for e in found if e.name == "input" and (e.get("id") or "").startswith(f"{mine}-")]
         assert values == [option.id for option in question.options]
     assert not re.search(r'"#?quiz-\d|value="\d+"', text_of(built))

@@ -60,9 +60,10 @@ def _plays_here(rendering: Rendering, case: Case) -> bool:
 
 
 def cases(rendering: Rendering, group: list[Fence]) -> str:
+    """Every case, those with able and willing debtors first."""
     course = rendering.site.course
     entries = []
-    for name, case in course.cases.items():
+    for name, case in sorted(course.cases.items(), key=lambda item: item[1].debtor_class):
         play = course.role_plays.get(name)
         lessons = {objective.url: objective for objective in _objectives(rendering, case)}
         entries.append(Listed(case, f"{rendering.root}cases/{name}.html", list(lessons.values()), tuple(play.endings) if play else ()))

@@ -29,11 +29,15 @@ class _TableTreeprocessor(Treeprocessor):
 
 
 def _mark(table: Element, part: str) -> None:
+    for element in table.iter("th"):
+        if not "".join(element.itertext()).strip():
+            element.tag = "td"  # an empty corner is the header of nothing
     for element in table.iter():
         if element.tag in ROLES:
             element.set("role", ROLES[element.tag])
-    names = ["".join(cell.itertext()).strip() for cell in table.iter("th")]
-    rows = [list(row.iter("td")) for row in table.iter("tr")]
+    head, *body = list(table.iter("tr"))
+    names = ["".join(cell.itertext()).strip() for cell in head]
+    rows = [list(row) for row in body]
     for row in rows:
         for name, cell in zip(names, row, strict=False):
             cell.set("data-label", name)
