@@ -139,7 +139,7 @@ def test_the_numbers_are_shuffled_and_begin_with_the_start() -> None:
 @pytest.mark.parametrize("lang", LANGS)
 def test_the_overview_lists_every_case(lang: Lang) -> None:
     html = html_of("cases/index", lang)
-    assert re.findall(r'href="\.\./cases/([a-z-]+)\.html"', html) == list(COURSE.cases)
+    assert re.findall(r'href="\.\./cases/([a-z-]+)\.html"', html) == sorted(COURSE.cases, key=lambda name: COURSE.cases[name].debtor_class)
     assert 'data-endings="dated-plan promise ended"' in html
 
 
