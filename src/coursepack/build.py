@@ -12,9 +12,7 @@ from pathlib import Path
 from . import checks
 from .course import Course, load
 from .deploy import compress, write_policy
-from .pack import pack
 from .report import text
-from .search_index import shorten_index
 
 CONFIGS = {"zh": "mkdocs.yml", "en": "mkdocs.en.yml"}
 PLACES = {"zh": "", "en": "en"}
@@ -82,9 +80,6 @@ def build(root: Path, out: Path, edition: str = "learner", tick: Callable[[int],
         progress.touch()
         runs = [start(root, lang, work / lang, progress, edition) for lang in CONFIGS if (root / CONFIGS[lang]).is_file()]
         _wait(runs, progress, tick, meanwhile=lambda: checked_course(root))
-        for run in runs:
-            pack(work / run.lang)
-            shorten_index(work / run.lang)
         site = _join(work, runs)
         write_policy(site)
         compress(site)

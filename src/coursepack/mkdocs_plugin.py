@@ -16,6 +16,7 @@ from mkdocs.utils import nest_paths
 
 from . import build
 from .course import order_of
+from .pack import pack
 from .render.bank import bank_files
 from .render.html import ui_text
 from .render.page import finish, markdown, searchable
@@ -114,6 +115,7 @@ class CoursePlugin(BasePlugin[CourseConfig]):
 
     @event_priority(-200)
     def on_post_build(self, *, config):
+        pack(Path(config.site_dir))
         if self.other:
             run, out = self.other
             if run.process.wait():

@@ -14,6 +14,8 @@ from typing import Any
 
 import tinycss2  # type: ignore[import-untyped]
 
+from .search_index import shorten_index
+
 STYLE = re.compile(r'<link rel="stylesheet" href="((?!/)[^"]+\.css)">')
 SCRIPT = re.compile(r'<script src="((?!/)[^"]+\.js)"(?: defer)?></script>\s*')
 OWN = re.compile(r"course-[a-z-]+\.js$")
@@ -27,7 +29,8 @@ MAP = re.compile(r"/\*# sourceMappingURL=.*?\*/|//# sourceMappingURL=\S+")
 
 
 def pack(site: Path) -> None:
-    """Packs the site of one language in place."""
+    """Packs the site of one language in place, its search index too."""
+    shorten_index(site)
     texts = {page: page.read_text(encoding="utf-8") for page in sorted(site.rglob("*.html"))}
     packer = _Packer(site, _words(site, list(texts.values())))
     for page, text in texts.items():

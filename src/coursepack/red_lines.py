@@ -7,6 +7,7 @@ every text: a line may mix them.
 
 import re
 import unicodedata
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
@@ -14,15 +15,37 @@ from .model.workshop import RedLine
 from .text import HAN
 
 
-def crossed(text: str, red_lines: Iterable[RedLine]) -> Iterator[tuple[RedLine, str]]:
-    """Each red line that `text` crosses, with the phrase found, as it stands in the list."""
-    plain = normal(text)
-    packed = plain.replace(" ", "")
-    for red_line in red_lines:
-        for phrase in (*red_line.phrases.zh, *red_line.phrases.en):
-            if _pattern(phrase).search(packed if HAN.search(phrase) else plain):
+class RedLineFinder:
+    """A list of red lines, to look for in many texts: of its phrases only those are tried that begin with two characters of the text."""
+
+    def __init__(self, red_lines: Iterable[RedLine]) -> None:
+        self.phrases = [(red_line, phrase) for red_line in red_lines for phrase in (*red_line.phrases.zh, *red_line.phrases.en)]
+        self.starting: dict[str, list[int]] = defaultdict(list)
+        for number, (_, phrase) in enumerate(self.phrases):
+            self.starting[_start(phrase)].append(number)
+
+    def crossed(self, text: str) -> Iterator[tuple[RedLine, str]]:
+        """Each red line that `text` crosses, with the phrase found, as it stands in the list."""
+        plain = normal(text)
+        packed = plain.replace(" ", "")
+        starts = {one[at : at + 2] for one in (plain, packed) for at in range(len(one) - 1)} | {*plain, ""}
+        seen = set()
+        for number in sorted(number for start in starts & self.starting.keys() for number in self.starting[start]):
+            red_line, phrase = self.phrases[number]
+            if red_line.id not in seen and _pattern(phrase).search(packed if HAN.search(phrase) else plain):
+                seen.add(red_line.id)
                 yield red_line, phrase
-                break
+
+
+def crossed(text: str, red_lines: Iterable[RedLine]) -> Iterator[tuple[RedLine, str]]:
+    """The red lines that one text crosses."""
+    return RedLineFinder(red_lines).crossed(text)
+
+
+def _start(phrase: str) -> str:
+    """The first two characters of what must be found, or the only one."""
+    first = normal(phrase.split("…")[0]).strip(" ")
+    return (first.replace(" ", "") if HAN.search(phrase) else first)[:2]
 
 
 def normal(text: str) -> str:

@@ -31,7 +31,7 @@ from collections.abc import Iterator
 from ..course import SCRIPTS, WORKSHOPS, Course
 from ..model.workshop import RedLine
 from ..problem import LANGS, Lang, Place, Problem, Text
-from ..red_lines import crossed
+from ..red_lines import RedLineFinder
 from .placed_cases import role_plays
 
 LEVEL = "warning"
@@ -41,8 +41,9 @@ Line = tuple[Place, str, Lang, str]  # place, owner, language, words
 def check(course: Course) -> Iterator[Problem]:
     if course.red_lines is None:
         return
+    finder = RedLineFinder(course.red_lines.red_lines)
     for place, owner, lang, words in (*_dialogues(course), *_choices(course), *_examples(course), *_scripts(course)):
-        for red_line, phrase in crossed(words, course.red_lines.red_lines):
+        for red_line, phrase in finder.crossed(words):
             yield _problem(place, owner, lang, red_line, phrase)
 
 
