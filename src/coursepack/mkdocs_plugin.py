@@ -124,7 +124,6 @@ class CoursePlugin(BasePlugin[CourseConfig]):
             run.log.unlink()
 
     def _tick(self):
-        path = os.environ.get(build.PROGRESS)
-        if path:
+        if path := os.environ.get(build.PROGRESS):
             with open(path, "ab") as file:
                 file.write(b".")
