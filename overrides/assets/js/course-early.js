@@ -72,33 +72,61 @@ document.documentElement.classList.replace("no-js", "js");
   document.addEventListener("change", opened);
 })();
 
-// A built page names its scripts in a `meta`: they are fetched when it has been painted, so that they do not hold up reading; `course-scripts` tells that all have run.
+// A built page names its scripts in a `meta`: they are fetched when it has been painted, so that they do not hold up reading.
+// What a reader does before they have run is not lost: fields are marked for course-form.js, a form is sent to them later.
 (() => {
-  function load() {
+  /** @type {Map<HTMLFormElement, HTMLElement | null>} with the button that was pressed */
+  const sent = new Map();
+  const { documentElement: root } = document;
+
+  async function load() {
     const list = /** @type {HTMLMetaElement | null} */ (document.querySelector('meta[name="course-scripts"]'));
     const scripts = (list?.content ?? "").split(" ").filter(Boolean).map(add);
-    document.documentElement.toggleAttribute("data-scripts-to-come", scripts.length > 0);
-    scripts.pop()?.addEventListener("load", () => {
-      document.documentElement.removeAttribute("data-scripts-to-come");
-      document.dispatchEvent(new Event("course-scripts"));
-    });
+    await Promise.all(scripts);
+    document.removeEventListener("input", mark);
+    if (scripts.length) document.dispatchEvent(new Event("DOMContentLoaded")); // the theme and the quizzes wait for it
+    root.removeAttribute("data-scripts-to-come");
+    sent.forEach((button, form) => form.requestSubmit(button));
   }
 
-  /** @param {string} address */
+  /**
+   * @param {string} address
+   * @returns {Promise<void>} until it has run or failed
+   */
   function add(address) {
     const script = document.createElement("script");
     script.src = address;
     script.async = false;
     document.head.append(script);
-    return script;
+    return new Promise((resolve) => {
+      script.onload = script.onerror = () => resolve();
+    });
   }
 
-  document.documentElement.toggleAttribute("data-scripts-to-come", true);
-  const parsed = new Promise((resolve) => document.addEventListener("DOMContentLoaded", resolve));
+  /** @param {Event} event */
+  function mark({ target }) {
+    if (target instanceof Element) target.toggleAttribute("data-written-early", true);
+  }
+
+  /**
+   * What no script takes would load the page anew.
+   * @param {SubmitEvent} event
+   */
+  function send(event) {
+    const form = /** @type {HTMLFormElement} */ (event.target);
+    if (event.defaultPrevented || form.method === "dialog") return;
+    event.preventDefault();
+    if (root.hasAttribute("data-scripts-to-come")) sent.set(form, event.submitter);
+  }
+
+  root.toggleAttribute("data-scripts-to-come", true);
+  document.addEventListener("input", mark);
+  document.addEventListener("submit", send);
+  const parsed = new Promise((resolve) => document.addEventListener("DOMContentLoaded", resolve, { once: true }));
   const painted = new Promise((resolve) => {
     new PerformanceObserver((list) => list.getEntriesByName("first-contentful-paint").forEach(resolve)).observe({ type: "paint", buffered: true });
   });
-  parsed.then(() => Promise.race([painted, new Promise((resolve) => setTimeout(resolve, 1000))])).then(load); // a page in the background is not painted
+  parsed.then(() => Promise.race([painted, new Promise((resolve) => setTimeout(resolve, 1000))])).then(load, load); // a page in the background is not painted
 })();
 
 // Written, not added: it must be there before the theme's script, which follows in the page.

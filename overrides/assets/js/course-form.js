@@ -21,7 +21,9 @@ class CourseForm extends HTMLElement {
     document.addEventListener("visibilitychange", this.#keep);
     this.#unsubscribe = courseRecord.subscribe(() => this.#load());
     this.#buttons.forEach((button) => (button.hidden = false));
+    for (const field of this.#fields) if (field.hasAttribute("data-written-early")) this.#changed.add(field.name); // see course-early.js
     this.#load();
+    this.#keep();
   }
 
   disconnectedCallback() {

@@ -180,4 +180,4 @@ Object.assign(window, {
 });
 customElements.define("course-quiz", CourseQuiz);
 CourseQuiz.seed();
-for (const done of ["DOMContentLoaded", "course-scripts"]) document.addEventListener(done, CourseQuiz.settle);
+document.addEventListener("DOMContentLoaded", CourseQuiz.settle); // course-early.js gives it again where scripts come late
