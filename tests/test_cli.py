@@ -157,6 +157,23 @@ def test_new_lesson_in_both_languages(course: Path) -> None:
     assert main(["new", "lesson", "1-basics", "second"]) == 2
 
 
+@pytest.mark.parametrize("file", ["docs/data/scripts/basics-second.yml", "quizzes/1-basics/2-second.yml"])
+def test_new_lesson_never_overwrites(course: Path, file: str, capsys: pytest.CaptureFixture[str]) -> None:
+    (course / file).parent.mkdir(parents=True, exist_ok=True)
+    (course / file).write_text("# written before the lesson\n", encoding="utf-8")
+    assert main(["new", "lesson", "1-basics", "second"]) == 2
+    assert (course / file).read_text(encoding="utf-8") == "# written before the lesson\n"
+    assert file in capsys.readouterr().err
+    assert not (course / "docs/zh/1-basics/2-second.md").exists()
+
+
+def test_new_lesson_leaves_unreadable_situations_alone(course: Path) -> None:
+    situations = course / "docs/data/script_situations.yml"
+    situations.write_text("situations:\n  - {id: [\n", encoding="utf-8")
+    assert main(["new", "lesson", "1-basics", "second"]) == 0
+    assert situations.read_text(encoding="utf-8") == "situations:\n  - {id: [\n"
+
+
 def test_build_does_not_touch_a_folder_with_other_files(course: Path, tmp_path: Path) -> None:
     (tmp_path / "mine").mkdir()
     (tmp_path / "mine" / "thesis.txt").write_text("years of work", encoding="utf-8")

@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 from small_course import build_course, copy_minimal, elements
 
 from coursepack.pack import MADE_BY_THEME, used_rules
-from coursepack.search_index import OPENING, shortened
+from coursepack.render.page import searchable
+from coursepack.search_index import LEFT_OUT, OPENING, TAG, shortened
 
 CASES = sorted(path for path in (Path(__file__).parent / "pack").glob("*.css") if ".expected" not in path.name)
 CLASS = re.compile(r"\.([A-Za-z_][\w-]*)")
@@ -78,6 +79,23 @@ def test_search_keeps_its_looks(site: Path) -> None:
     assert any(f".{name}" in packed for name in made)
 
 
+def test_results_show_the_opening_and_not_the_list_of_words() -> None:
+    text = "<p>" + " ".join(f"word{number}" for number in range(60)) + "</p>"
+    shown, hidden = re.fullmatch(r"<p>(.*)<span hidden> (.*)</span>…</p>", shortened({"location": "", "title": "", "text": text}, SEPARATOR)["text"]).groups()  # type: ignore[union-attr]
+    assert len(shown) <= OPENING and text.startswith(f"<p>{shown} ")
+    assert sorted([*shown.split(), *hidden.split()]) == sorted(TAG.sub("", text).split())
+
+
+def test_cells_of_a_table_are_words_of_their_own() -> None:
+    assert searchable("<td>the minutes</td><td>We said</td>") == "<td>the minutes </td><td>We said </td>"
+
+
+@pytest.mark.parametrize(("location", "left_out"), [("a.html#sources", True), ("a.html#sources-of-law", False), ("coverage.html", True), ("1-a/2-coverage.html", False)])
+def test_what_search_leaves_out(location: str, left_out: bool) -> None:
+    assert bool(LEFT_OUT.match(location)) == left_out
+
+
+MARKUP = len("<p><span hidden> </span>…</p>")
 WORDS = st.lists(st.text("时效公章付款abcXYZ", min_size=2, max_size=6), max_size=80)
 
 
@@ -85,12 +103,12 @@ WORDS = st.lists(st.text("时效公章付款abcXYZ", min_size=2, max_size=6), ma
 def test_every_word_is_still_found(title: list[str], text: list[str]) -> None:
     entry = {"location": "a.html", "title": "\u200b".join(title), "text": "<p>" + "，\u200b".join(text) + "</p>"}
     short = shortened(entry, SEPARATOR)
-    found = {word.lower() for word in SEPARATOR.split(f"{short['title']} {short['text']}")}
+    found = {word.lower() for word in SEPARATOR.split(f"{short['title']} {TAG.sub(' ', short['text'])}")}
     assert {word.lower() for word in (*title, *text)} <= found
-    assert len(short["text"]) <= len(entry["text"])
+    assert len(short["text"]) <= len(entry["text"]) + MARKUP
 
 
 @given(st.text(max_size=400))
 def test_any_text_is_shortened(text: str) -> None:
     short = shortened({"location": "a.html", "title": "", "text": text}, SEPARATOR)
-    assert len(short["text"]) <= max(OPENING, len(text)) + 1
+    assert len(short["text"]) <= max(OPENING, len(text)) + MARKUP

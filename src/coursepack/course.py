@@ -187,8 +187,8 @@ class _Reader:
         return dict(sorted(quizzes.items(), key=lambda item: order_of(item[0])))
 
     def folder(self, shape: type[S], folder: str) -> dict[str, S]:
-        """What the files of a data folder hold, by file name."""
-        files = [file for file in self.files if file.startswith(folder + "/") and file.endswith(".yml")]
+        """What the files of a data folder hold, by file name; in folders inside it nothing is looked for."""
+        files = [file for file in self.files if file.rpartition("/")[0] == folder and file.endswith(".yml")]
         found = ((file.rsplit("/", 1)[1][: -len(".yml")], self.shaped(shape, file)) for file in files)
         return {name: item for name, item in found if item is not None}
 

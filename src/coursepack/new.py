@@ -54,10 +54,13 @@ def lesson(root: Path, module: str, name: str) -> list[Path]:
         root / "quizzes" / f"{key}.yml": "questions:\n" + _template("question-single.yml").replace("QUESTION", f"{id}-first").replace("OBJECTIVE", f"{id}.first"),
         root / SCRIPTS / f"{id}.yml": _template("scripts.yml").replace("SITUATION", _situation(course)),
     }
-    if course.situations is None:
+    if SITUATIONS not in course.files:
         targets[root / SITUATIONS] = _template("script_situations.yml")
     if any(page.lesson and page.lesson.id == id for page in course.lessons("zh")) or id in course.retired:
         raise Refused(f"id {id} 已经用过，换一个名字\nthe id {id} has been used; choose another name")
+    there = next((path.relative_to(root).as_posix() for path in targets if path.exists()), None)
+    if there:
+        raise Refused(f"已经有 {there}，先移开它，或换一个名字\n{there} is there already; move it away or choose another name")
     for path, text in targets.items():
         write_whole(path, text.replace("LESSON", id))
     return list(targets)

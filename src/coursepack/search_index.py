@@ -1,5 +1,5 @@
 """Makes the search index small enough to fetch on a phone: each entry keeps its opening words, which results show, and then every
-further word once. Which words are found stays the same, but for single characters and bare figures far down in a section.
+further word once, which they do not show. Which words are found stays the same, but for single characters and bare figures far down in a section.
 
 The format is that of Material's search plugin: a list of {location, title, text}; in Chinese texts zero-width spaces part the words.
 """
@@ -13,7 +13,7 @@ OPENING = 120  # characters that a result has room for, zero-width spaces includ
 SPACE = re.compile(r"[ \n]+")
 TAG = re.compile(r"<[^>]*>")
 FIGURE = re.compile(r"[\d.,%]+")
-LEFT_OUT = re.compile(r"(?:blueprint|coverage)\.html|.*#sources")  # tables of links; facts are found on their own page
+LEFT_OUT = re.compile(r"(?:blueprint|coverage)\.html|.*#sources$")  # tables of links; facts are found on their own page
 SCRIPT_START = "var __index = "
 
 
@@ -39,7 +39,8 @@ def shortened(entry: dict[str, Any], separator: re.Pattern[str]) -> dict[str, An
     seen = {word.lower() for word in separator.split(f"{entry['title']} {opening}")}
     more = sorted({word.lower() for word in separator.split(text[len(opening) :])} - seen)
     words = [word for word in more if len(word) > 1 and not FIGURE.fullmatch(word)]
-    return entry | {"text": " ".join(filter(None, [opening.strip(), *words]))}
+    rest = f"<span hidden> {' '.join(words)}</span>…" if opening != text else ""
+    return entry | {"text": f"<p>{opening.strip()}{rest}</p>" if text else ""}
 
 
 def _end_of_word(text: str) -> int:

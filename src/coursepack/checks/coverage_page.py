@@ -33,9 +33,10 @@ def check(course: Course) -> Iterator[Problem]:
     if course.coverage is None:
         return
     known = {page.front.id for page in course.all_pages() if page.front and page.front.id} | course.cases.keys() | {key for key in course.pages["zh"] if key in PAGES}
+    by_path = {page.key: page.front.id for page in course.all_pages() if page.front and page.front.id}
     for path, point in points(course):
         for index, name in enumerate(point.pages):
             if name not in known:
-                near = did_you_mean(name, sorted(known))
+                near = by_path.get(name.removesuffix(".md")) or did_you_mean(name, sorted(known))
                 remedy = Text(f"改为 {near}", f"change it to: {near}") if near else Text("写课的 id、案例的 id 或单页的名字", "write the id of a lesson or case, or the name of a single page")
                 yield Problem(course.sources[COVERAGE].place(*path, "pages", index), "coverage-page", Text(f"没有叫“{name}”的页面", f"there is no page “{name}”"), remedy)

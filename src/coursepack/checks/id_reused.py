@@ -1,7 +1,7 @@
 """同一个 id 用了两次。学习记录、成绩和统计都按 id 存：两样东西同一个 id，记录就会混在一起。
 
-整门课里，课、页、目标、工作单、考试、话术工坊、案例、题目共用一套 id，不能重复；术语之间、事实之间也不能重复。一道题的选项、步骤、配对，
-一张工作单的部分和栏目，只要在自己那里不重复就行。
+整门课里，课、页、目标、工作单、考试、话术工坊、案例、题目、话术共用一套 id，不能重复；术语之间、事实之间也不能重复。一道题的选项、步骤、配对，
+一张工作单的部分和栏目，话术的场面，大纲和大纲里的各条，只要在自己那里不重复就行。
 
 错误的写法：
 
@@ -15,8 +15,8 @@
 ---
 The same id is used twice. Records, scores and statistics are kept by id: two things with one id mix their records.
 
-Across the course, lessons, pages, objectives, worksheets, exams, workshops, cases and questions share one set of ids; terms must differ from each other,
-and so must facts. Options, steps and pairs of a question, and parts and fields of a worksheet, need only differ where they stand.
+Across the course, lessons, pages, objectives, worksheets, exams, workshops, cases, questions and scripts share one set of ids; terms must differ from each other,
+and so must facts. Options, steps and pairs of a question, parts and fields of a worksheet, situations of scripts, outlines and the points of an outline need only differ where they stand.
 
 Wrong:
 
@@ -32,7 +32,8 @@ Mend it: give a new id to the one written later. Leave the published one alone, 
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-from ..course import WORKSHEETS, Course
+from ..course import COVERAGE, SITUATIONS, WORKSHEETS, Course
+from ..model.coverage import Coverage
 from ..model.data import Worksheet
 from ..model.question import Choice, Matching, Ordering, Question
 from ..problem import Place, Problem, Text
@@ -53,6 +54,17 @@ def check(course: Course) -> Iterator[Problem]:
         if source:
             for path, group in _worksheet_groups(worksheet):
                 yield from _local(source, path, group)
+    if course.situations:
+        yield from _local(course.sources[SITUATIONS], (), {"situations": course.situations.situations})
+    if course.coverage:
+        yield from _outlines(course.sources[COVERAGE], course.coverage)
+
+
+def _outlines(source: Source, coverage: Coverage) -> Iterator[Problem]:
+    yield from _local(source, (), {"outlines": coverage.outlines})
+    for number, outline in enumerate(coverage.outlines):
+        points = [(("outlines", number, "sections", place, "points", index, "id"), point.id) for place, section in enumerate(outline.sections) for index, point in enumerate(section.points)]
+        yield from _repeated(source, points)
 
 
 def _global(course: Course) -> Iterator[Problem]:
@@ -84,15 +96,16 @@ def _worksheet_groups(worksheet: Worksheet) -> Iterator[tuple[Path, Group]]:
 
 def _local(source: Source, path: Path, group: Group) -> Iterator[Problem]:
     ids = [item.id for items in group.values() for item in items]
-    if len(set(ids)) == len(ids):
-        return
+    if len(set(ids)) < len(ids):
+        yield from _repeated(source, [((*path, name, index, "id"), item.id) for name, items in group.items() for index, item in enumerate(items)])
+
+
+def _repeated(source: Source, ids: Sequence[tuple[Path, str]]) -> Iterator[Problem]:
     first: dict[str, Path] = {}
-    for name, items in group.items():
-        for index, item in enumerate(items):
-            where = (*path, name, index, "id")
-            if item.id in first:
-                yield _reused(source.place(*where), item.id, source.place(*first[item.id]))
-            first.setdefault(item.id, where)
+    for where, id_ in ids:
+        if id_ in first:
+            yield _reused(source.place(*where), id_, source.place(*first[id_]))
+        first.setdefault(id_, where)
 
 
 def _reused(place: Place, id_: str, first: Place) -> Problem:

@@ -131,7 +131,7 @@ def _sound_headings(page: Page) -> bool:
 
 
 def _sound(fence: Fence, known: dict[str, set[str]]) -> bool:
-    return fence.name == "quiz" or (fits(fence) and (fence.name not in known or known[fence.name].issuperset(fence.args)))
+    return fence.name == "quiz" or (fits(fence) and len(set(fence.args)) == len(fence.args) and (fence.name not in known or known[fence.name].issuperset(fence.args)))
 
 
 def _fences(page: Page) -> list[Part]:

@@ -98,7 +98,8 @@ def _arguments(page: Page, fence: Fence) -> Problem:
     given = " ".join(fence.args)
     near = did_you_mean(fence.args[0], words) if words and fence.args else None
     if words is None:
-        remedy = Text(f"写成 {fence.name} 加一个 id", f"write {fence.name} and one id")
+        several = fence.name in SEVERAL
+        remedy = Text(f"写成 {fence.name} 加{'一个或几个' if several else '一个'} id", f"write {fence.name} and {'one id or several' if several else 'one id'}")
     elif near:
         remedy = Text(f"改为 {fence.name} {near}", f"change it to: {fence.name} {near}")
     else:

@@ -1,5 +1,5 @@
 """块里的 id 没有对应的东西。工作单在 docs/data/worksheets/，考试在 docs/data/exams/，话术工坊在 docs/data/workshops/，一样一个文件，
-文件名就是 id；案例和角色扮演在 case_studies/<id>/ 里；话术是 docs/data/scripts/ 里某个文件的一条，id 写在那一条上。
+文件名就是 id；案例和角色扮演在 case_studies/<id>/ 里；话术是 docs/data/scripts/ 里某个文件的一条，id 写在那一条上，几个 id 用空格隔开，一页里一句只放一次。
 
 错误的写法（文件叫 cause-sheet.yml）：
 
@@ -12,7 +12,7 @@
     ```
 ---
 There is nothing with the id in this block. Worksheets are files in docs/data/worksheets/, exams in docs/data/exams/, workshops in
-docs/data/workshops/, one each, named by their id; a case and its role play lie in case_studies/<id>/; a script is an entry of some file in docs/data/scripts/, with its id there.
+docs/data/workshops/, one each, named by their id; a case and its role play lie in case_studies/<id>/; a script is an entry of some file in docs/data/scripts/, with its id there; several ids are parted by spaces, and a page shows a script once.
 
 Wrong (the file is cause-sheet.yml):
 
@@ -27,15 +27,17 @@ Mend it:
 
 import re
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from typing import Any
 
-from ..course import SCRIPTS, Course
+from ..course import COVERAGE, RED_LINES, SCRIPTS, Course
 from ..model.lesson import Fence, Page
 from ..problem import Problem, Text
 from ..text import did_you_mean
 from .unknown_fence import fits
 
 LEVEL = "error"
+COMMA = re.compile(r"[,，、;；]")
 TARGETS = {  # fence → the file it stands for
     "worksheet": "docs/data/worksheets/{}.yml",
     "exam": "docs/data/exams/{}.yml",
@@ -44,6 +46,7 @@ TARGETS = {  # fence → the file it stands for
     "case": "case_studies/{}/case.yml",
     "role-play": "case_studies/{}/role_play.yml",
 }
+SHOWN = {"coverage": COVERAGE, "red-lines": RED_LINES, "scripts": f"{SCRIPTS}/"}  # fence → what it shows, which a course may lack
 NAMES = {
     "worksheet": Text("工作单", "worksheet"),
     "exam": Text("考试", "exam"),
@@ -60,6 +63,23 @@ def check(course: Course) -> Iterator[Problem]:
             if fence.name in TARGETS and fits(fence) and not (fence.name == "script" and _unread_scripts(course)):
                 known = targets_of(course, fence.name)
                 yield from (_problem(page, fence, word, known) for word in fence.args if word not in known)
+            elif page.lang == "zh" and fence.name in SHOWN and not any(file.startswith(SHOWN[fence.name]) for file in course.files):
+                yield _nothing_to_show(page, fence, SHOWN[fence.name])
+        yield from _shown_twice(page)
+
+
+def _nothing_to_show(page: Page, fence: Fence, file: str) -> Problem:
+    """The file is missing once, for both languages."""
+    return replace(_at(page, fence, fence.name, Text(f"没有 {file}，“{fence.name}”没有东西可放", f"there is no {file} for “{fence.name}” to show"), Text(f"新建 {file}，或删掉这一块", f"make {file}, or delete the block")), lang="")
+
+
+def _shown_twice(page: Page) -> Iterator[Problem]:
+    seen: set[str] = set()
+    for fence in page.fences:
+        for word in fence.args if fence.name == "script" else ():
+            if word in seen:
+                yield _at(page, fence, word, Text(f"“{word}”在这一页放了两次", f"“{word}” stands twice on this page"), Text("删掉一个", "delete one of them"))
+            seen.add(word)
 
 
 def _unread_scripts(course: Course) -> bool:
@@ -70,14 +90,15 @@ def _unread_scripts(course: Course) -> bool:
 def _problem(page: Page, fence: Fence, word: str, known: set[str]) -> Problem:
     name, file = NAMES[fence.name], TARGETS[fence.name].format(word)
     near = did_you_mean(word, known)
+    remedy = Text(f"改为 {near}", f"change it to: {near}") if near else _make(fence, file)
+    if COMMA.search(word):
+        remedy = Text("几个 id 之间用空格，不用标点", "part ids by spaces, without punctuation")
+    return _at(page, fence, word, Text(f"没有叫“{word}”的{name.zh}", f"there is no {name.en} “{word}”"), remedy)
+
+
+def _at(page: Page, fence: Fence, word: str, message: Text, remedy: Text) -> Problem:
     column = page.lines[fence.line - page.first_line].text.rfind(word) + 1
-    return Problem(
-        page.place(fence.line, column, len(word)),
-        "unknown-target",
-        Text(f"没有叫“{word}”的{name.zh}", f"there is no {name.en} “{word}”"),
-        Text(f"改为 {near}", f"change it to: {near}") if near else _make(fence, file),
-        lang=page.lang,
-    )
+    return Problem(page.place(fence.line, column, len(word)), "unknown-target", message, remedy, lang=page.lang)
 
 
 def _make(fence: Fence, file: str) -> Text:

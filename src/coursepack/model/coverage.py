@@ -8,11 +8,11 @@ from .shape import Bilingual, Id, Shape
 
 
 class Point(Shape):
-    """One point of an outline; `pages` are ids of lessons or cases, or names of pages such as `scripts`."""
+    """One point of an outline; `pages` are ids of lessons or cases, or names of pages such as `scripts` (the rule coverage-page holds them)."""
 
     id: Id
     text: Bilingual
-    pages: Annotated[tuple[Id, ...], Field(strict=False)] = ()
+    pages: Annotated[tuple[str, ...], Field(strict=False)] = ()
 
 
 class OutlineSection(Shape):

@@ -27,6 +27,7 @@ from .site import Site
 from .workshop import red_lines, sparring, workshop
 
 UNSEARCHED = re.compile(r"<(course-quiz|course-answers|course-terms|course-lesson|course-role-card|course-role-play|course-exam|course-review|course-workshop|course-scripts|course-sparring|course-progress|template|svg|noscript)\b.*?</\1>", re.DOTALL)
+CELL_END = re.compile(r"</(?:t[dh]|d[dt]|label|option|button|summary)>")  # search drops these tags and would make one word of two
 MARK = re.compile(r"<!--coursepack (\d+)-->")
 PICTURE = re.compile(r"^!\[(.*)\]\(([^)\s]+\.svg)\)\s*$")
 AIMS = re.compile(r"^##\s.*\{#aims\}\s*$")
@@ -66,7 +67,7 @@ def finish(html: str, rendering: Rendering, terms: dict[str, Term]) -> str:
 
 def searchable(html: str) -> str:
     """A finished page as search should see it: no questions, answers, term cards or words inside pictures."""
-    return UNSEARCHED.sub("", html)
+    return CELL_END.sub(r" \g<0>", UNSEARCHED.sub("", html))
 
 
 def _lines(rendering: Rendering) -> list[str]:
