@@ -67,6 +67,7 @@ def test_kept_ones_come_back_and_print_as_cards(library):
     library.emulate_media(media="print")
     assert shown(library) == [FIRST]
     assert library.locator("h1, .scripts-filter, .scripts-keep").filter(visible=True).count() == 0
+    assert not library.locator(f"#script-{FIRST} .scripts-tags").inner_text().rstrip().endswith("·")
 
 
 def test_copies_the_words_without_their_quotation_marks(new_page, course):
@@ -96,3 +97,34 @@ def test_everything_is_there_without_script_or_storage(new_page, course):
     denied.locator("[data-script]:visible input").first.check()
     denied.locator('[data-filter="mine"]').check()
     assert len(shown(denied)) == 1
+
+
+def test_words_are_those_of_the_scripts_not_of_the_page(library, course):
+    words = library.locator('[data-filter="words"]')
+    for label in ("什么时候", "收下"):
+        words.fill(label)
+        assert shown(library) == [id for id, script in SCRIPTS.items() if label in script.text.zh + script.when.zh + script.when_not.zh]
+    words.fill("发票 入账")
+    assert FIRST in shown(library)
+    library.goto(f"{course}/en/scripts.html")
+    words.fill("copy")
+    assert len(shown(library)) < len(SCRIPTS) / 4
+
+
+@pytest.mark.parametrize("denied", [False, True])
+def test_copying_is_told_where_the_reader_is(new_page, course, denied):
+    page = new_page(viewport={"width": 360, "height": 740})
+    page.add_init_script("Object.defineProperty(navigator, 'clipboard', { value: undefined })")  # as on plain http
+    if denied:
+        page.add_init_script("document.execCommand = () => false")
+    page.goto(f"{course}/scripts.html")
+    button = page.locator('[data-do="copy"]').nth(40)
+    button.scroll_into_view_if_needed()
+    before = page.evaluate("scrollY")
+    button.click()
+    told = page.locator(".scripts-copied", has_text="选中" if denied else "已复制")
+    told.wait_for()
+    assert 0 < told.bounding_box()["y"] < 740 and abs(page.evaluate("scrollY") - before) < 5
+    assert page.locator(".scripts-copy").is_visible() == denied
+    if denied:
+        assert 0 < page.locator(".scripts-copy").bounding_box()["y"] < 740

@@ -28,11 +28,14 @@ class CourseCopy {
     const before = document.activeElement;
     field.hidden = false;
     field.value = text;
-    field.focus();
+    field.focus({ preventScroll: true });
     field.select();
-    if (!document.execCommand("copy")) return "by-hand";
+    if (!document.execCommand("copy")) {
+      field.scrollIntoView({ block: "nearest" });
+      return "by-hand";
+    }
     field.hidden = hidden;
-    if (before instanceof HTMLElement) before.focus();
+    if (before instanceof HTMLElement) before.focus({ preventScroll: true });
     return "copied";
   }
 }

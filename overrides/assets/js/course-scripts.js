@@ -6,6 +6,7 @@
  */
 class CourseScripts extends CourseForm {
   #unfollow = () => {};
+  #timer = 0;
 
   connectedCallback() {
     super.connectedCallback();
@@ -56,8 +57,16 @@ class CourseScripts extends CourseForm {
    */
   static #fits(script, name, value) {
     if (name === "mine") return script.querySelector("input")?.checked ?? false;
-    if (name === "words") return script.textContent?.toLowerCase().includes(value) ?? false;
+    if (name === "words") return value.split(/\s+/).every((word) => CourseScripts.#words(script).includes(word));
     return (script.dataset[name] ?? "").split(" ").includes(value);
+  }
+
+  /**
+   * The sentence, and when to say it and when not; without the labels, which stand in every script.
+   * @param {HTMLElement} script
+   */
+  static #words(script) {
+    return Array.from(script.querySelectorAll(".scripts-text, .scripts-when"), (part) => part.lastChild?.textContent ?? "").join("\n").toLowerCase();
   }
 
   /** @param {MouseEvent} event */
@@ -79,6 +88,8 @@ class CourseScripts extends CourseForm {
     const words = (script?.querySelector(".scripts-text")?.textContent ?? "").trim().replace(/^“(.*)”$/s, "$1");
     const outcome = await CourseCopy.text(words, /** @type {HTMLTextAreaElement} */ (this.querySelector(".scripts-copy")));
     const status = /** @type {HTMLElement} */ (this.querySelector(".scripts-copied"));
+    clearTimeout(this.#timer);
+    if (outcome === "copied") this.#timer = window.setTimeout(() => this.#tell(".scripts-copied"), 4000); // else the next copy would change nothing
     this.#tell(".scripts-copied", outcome === "copied" ? status.dataset.textCopied : status.dataset.textByHand);
   }
 
