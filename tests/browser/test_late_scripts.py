@@ -7,13 +7,13 @@ FIRST = "prep-reasons-quality-claim"
 
 
 class Late:
-    """The lesson with its scripts held back until `come`."""
+    """A page, the lesson unless another is named, with its scripts held back until `come`."""
 
-    def __init__(self, page, course):
+    def __init__(self, page, course, file=LESSON):
         self.page, self.held = page, []
         page.route("**/*.js", lambda route: self.held.append(route))
-        type(page).goto(page, f"{course}/{LESSON}", wait_until="commit")  # the page's own `goto` waits for the scripts
-        page.locator("course-next-call").wait_for()
+        type(page).goto(page, f"{course}/{file}", wait_until="commit")  # the page's own `goto` waits for the scripts
+        page.locator(".md-footer").wait_for(state="attached")
         page.wait_for_timeout(1200)
         assert self.held
 
@@ -67,6 +67,16 @@ def test_search_opened_before_the_scripts_searches_when_they_come(late):
     late.come()
     late.page.locator(".md-search-result__item").first.wait_for()
     assert late.page.url.endswith(LESSON)
+
+
+@pytest.mark.parametrize("width", [360, 1280])
+def test_the_library_does_not_jump_when_its_filters_come(open_page, course, width):
+    late = Late(open_page(viewport={"width": width, "height": 740}), course, "scripts.html")
+    group = late.page.locator(".scripts-group").nth(3)
+    before = group.bounding_box()
+    late.come()
+    late.page.locator(".scripts-filter").filter(visible=True).wait_for()
+    assert group.bounding_box() == before
 
 
 @pytest.mark.parametrize("file", ["bundle", "site-", "mkdocs-quiz", ""])
