@@ -139,11 +139,9 @@ class _Maker:
         if part == "scene":
             yield self._any(part, "quote")
         if part == "idea":
-            yield self._any(part, "table")
+            yield from (self._any(part, "table"), self._any(part, "picture"))
         if part == "say":
             yield self._any(part, "script")
-        if part == "idea":
-            yield self._any(part, "picture")
         if part == "models":
             at = self.chance.randrange(len(self.pool[part, "dialogue bad"]))
             yield from (self.pool[part, kind][at] for kind in ("dialogue bad", "dialogue good"))

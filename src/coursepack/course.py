@@ -66,7 +66,12 @@ class Course:
     @cached_property
     def scripts(self) -> dict[str, Script]:
         """The script library by id, in the order of its files."""
-        return {script.id: script for file in self.script_files.values() for script in file.scripts}
+        return {script.id: script for script, _, _ in self.placed_scripts()}
+
+    def placed_scripts(self) -> Iterator[tuple[Script, Source, int]]:
+        """Every script with its file and its number in it."""
+        for name, file in self.script_files.items():
+            yield from ((script, self.sources[f"{SCRIPTS}/{name}.yml"], index) for index, script in enumerate(file.scripts))
 
     @property
     def terms(self) -> tuple[Term, ...]:
@@ -75,6 +80,11 @@ class Course:
     @cached_property
     def reference_ids(self) -> frozenset[str]:
         return frozenset(reference.id for reference in self.references.references) if self.references else frozenset()
+
+    def named_pages(self, lang: Lang) -> dict[str, str]:
+        """Pages by the names that coverage.yml gives them, as keys of `pages`: single pages by theirs, cases and what has an id by id."""
+        found = {key: key for key in self.pages[lang] if key in PAGES} | {name: f"cases/{name}" for name in self.cases}
+        return found | {page.front.id: key for key, page in self.pages[lang].items() if page.front and page.front.id}
 
     def all_pages(self) -> Iterator[Page]:
         for lang in LANGS:

@@ -69,9 +69,8 @@ class _Packer:
         if not styles or not own:
             return html
         style = f'<link rel="stylesheet" href="{self._join(path, styles, self._style)}" data-parts="{_names(styles)}">'
-        place = scripts.index(own[0])
-        others = [relpath(file, f"{path}/..") for file in scripts if file not in own]
-        late = [*others[:place], self._join(path, own, self._script), *others[place:]]
+        joined = self._join(path, own, self._script)
+        late = dict.fromkeys(joined if file in own else relpath(file, f"{path}/..") for file in scripts)  # each once, in order
         new = iter([style])
         html = STYLE.sub(lambda match: next(new, ""), SCRIPT.sub("", html))
         return html.replace("</head>", f'<meta name="course-scripts" content="{" ".join(late)}" data-parts="{_names(own)}"></head>', 1)

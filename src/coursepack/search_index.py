@@ -35,7 +35,7 @@ def shorten_index(site: Path) -> None:
 def shortened(entry: dict[str, Any], separator: re.Pattern[str]) -> dict[str, Any]:
     """An entry with the same words to find in fewer characters."""
     text = SPACE.sub(" ", TAG.sub(" ", entry["text"])).strip()
-    opening = text[:OPENING] if len(text) <= OPENING else text[: _end_of_word(text)]
+    opening = text if len(text) <= OPENING else text[: _end_of_word(text)]
     seen = {word.lower() for word in separator.split(f"{entry['title']} {opening}")}
     more = sorted({word.lower() for word in separator.split(text[len(opening) :])} - seen)
     words = [word for word in more if len(word) > 1 and not FIGURE.fullmatch(word)]

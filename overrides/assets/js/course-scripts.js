@@ -35,8 +35,8 @@ class CourseScripts extends CourseForm {
   /** What each filter is set to; unset ones are left out. */
   get #wanted() {
     const filters = /** @type {NodeListOf<HTMLInputElement | HTMLSelectElement>} */ (this.querySelectorAll("[data-filter]"));
-    const settings = Array.from(filters, (filter) => [filter.dataset.filter ?? "", filter.type === "checkbox" ? String(Reflect.get(filter, "checked") || "") : filter.value.trim().toLowerCase()]);
-    return settings.filter(([, value]) => value);
+    const set = [...filters].filter((filter) => !(filter instanceof HTMLInputElement && filter.type === "checkbox") || filter.checked);
+    return set.map((filter) => [filter.dataset.filter ?? "", filter.value.trim().toLowerCase()]).filter(([, value]) => value);
   }
 
   #show = () => {

@@ -21,7 +21,7 @@ Mend it:
 
 from collections.abc import Iterator
 
-from ..course import COVERAGE, PAGES, Course
+from ..course import COVERAGE, Course
 from ..problem import Problem, Text
 from ..text import did_you_mean
 from .coverage_gap import points
@@ -32,8 +32,8 @@ LEVEL = "error"
 def check(course: Course) -> Iterator[Problem]:
     if course.coverage is None:
         return
-    known = {page.front.id for page in course.all_pages() if page.front and page.front.id} | course.cases.keys() | {key for key in course.pages["zh"] if key in PAGES}
-    by_path = {page.key: page.front.id for page in course.all_pages() if page.front and page.front.id}
+    known = course.named_pages("en") | course.named_pages("zh")
+    by_path = {key: name for name, key in known.items()}
     for path, point in points(course):
         for index, name in enumerate(point.pages):
             if name not in known:

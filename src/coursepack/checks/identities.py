@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from ..course import CASES, DATA, EXAMS, SCRIPTS, WORKSHEETS, WORKSHOPS, Course
+from ..course import CASES, DATA, EXAMS, WORKSHEETS, WORKSHOPS, Course
 from ..model.lesson import Page
 from ..problem import LANGS, Place
 from ..yaml_source import Source
@@ -30,10 +30,8 @@ def identities(course: Course) -> Iterator[Identity]:
         yield Identity("course", id_, source, ("id",))
     for placed in course.questions:
         yield Identity("course", placed.question.id, placed.source, ("questions", placed.index, "id"))
-    for name, file in course.script_files.items():
-        source = course.sources[f"{SCRIPTS}/{name}.yml"]
-        for index, script in enumerate(file.scripts):
-            yield Identity("course", script.id, source, ("scripts", index, "id"))
+    for script, source, index in course.placed_scripts():
+        yield Identity("course", script.id, source, ("scripts", index, "id"))
     if course.glossary:
         source = course.sources[f"{DATA}/glossary.yml"]
         for index, term in enumerate(course.glossary.terms):

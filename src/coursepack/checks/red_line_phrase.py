@@ -28,10 +28,12 @@ Mend it: write another line; a choice that is meant to cross gets red_line. Wher
 
 from collections.abc import Iterator
 
-from ..course import SCRIPTS, WORKSHOPS, Course
+from ..course import WORKSHOPS, Course
+from ..model.shape import Bilingual
 from ..model.workshop import RedLine
 from ..problem import LANGS, Lang, Place, Problem, Text
 from ..red_lines import RedLineFinder
+from ..yaml_source import Source
 from .placed_cases import role_plays
 
 LEVEL = "warning"
@@ -58,24 +60,26 @@ def _dialogues(course: Course) -> Iterator[Line]:
 def _choices(course: Course) -> Iterator[Line]:
     for play in role_plays(course):
         for scene, _, index, choice in play.choices():
-            for lang in LANGS if choice.red_line is None else ():
-                yield play.source.place("nodes", scene, "choices", index, "text", lang), play.source.file, lang, getattr(choice.text, lang)
+            if choice.red_line is None:
+                yield from _both(choice.text, play.source, "nodes", scene, "choices", index, "text")
 
 
 def _examples(course: Course) -> Iterator[Line]:
     for name, workshop in course.workshops.items():
         source = course.sources[f"{WORKSHOPS}/{name}.yml"]
         for index, step in enumerate(workshop.steps):
-            for lang in LANGS:
-                yield source.place("steps", index, "example", lang), source.file, lang, getattr(step.example, lang)
+            yield from _both(step.example, source, "steps", index, "example")
 
 
 def _scripts(course: Course) -> Iterator[Line]:
-    for name, file in course.script_files.items():
-        source = course.sources[f"{SCRIPTS}/{name}.yml"]
-        for index, script in enumerate(file.scripts):
-            for lang in LANGS:
-                yield source.place("scripts", index, "text", lang), source.file, lang, getattr(script.text, lang)
+    for script, source, index in course.placed_scripts():
+        yield from _both(script.text, source, "scripts", index, "text")
+
+
+def _both(text: Bilingual, source: Source, *path: str | int) -> Iterator[Line]:
+    """A text at `path` of `source`, in each language."""
+    for lang in LANGS:
+        yield source.place(*path, lang), source.file, lang, getattr(text, lang)
 
 
 def _problem(place: Place, owner: str, lang: Lang, red_line: RedLine, phrase: str) -> Problem:

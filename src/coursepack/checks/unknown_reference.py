@@ -19,7 +19,7 @@ Mend it: use an id that exists; a new fact goes into references.yml first.
 
 from collections.abc import Iterable, Iterator
 
-from ..course import DATA, Course
+from ..course import DATA, RED_LINES, Course
 from ..problem import Place, Problem, Text
 from ..text import did_you_mean
 from ..yaml_source import Source
@@ -54,7 +54,7 @@ def _named(course: Course) -> Iterator[tuple[Source, Path, str]]:
             if choice.red_line:
                 yield play.source, ("nodes", scene, "choices", index, "red_line"), choice.red_line
     for index, red_line in enumerate(course.red_lines.red_lines if course.red_lines else ()):
-        yield course.sources[f"{DATA}/red_lines.yml"], ("red_lines", index, "law"), red_line.law
+        yield course.sources[RED_LINES], ("red_lines", index, "law"), red_line.law
 
 
 def _listed(source: Source, path: Path, ids: Iterable[str]) -> Iterator[tuple[Source, Path, str]]:

@@ -25,7 +25,7 @@ A kind that is really new goes into script_situations.yml first.
 
 from collections.abc import Iterator
 
-from ..course import SCRIPTS, SITUATIONS, Course
+from ..course import SITUATIONS, Course
 from ..problem import Problem, Text
 from ..text import did_you_mean
 
@@ -36,11 +36,10 @@ def check(course: Course) -> Iterator[Problem]:
     if course.situations is None and SITUATIONS in course.files:
         return  # it could not be read, which is reported
     known = [situation.id for situation in course.situations.situations] if course.situations else []
-    for name, file in course.script_files.items():
-        for index, script in enumerate(file.scripts):
-            if script.situation not in known:
-                place = course.sources[f"{SCRIPTS}/{name}.yml"].place("scripts", index, "situation")
-                yield Problem(place, "unknown-situation", Text(f"没有“{script.situation}”这种场面", f"there is no situation “{script.situation}”"), _remedy(script.situation, known))
+    for script, source, index in course.placed_scripts():
+        if script.situation not in known:
+            place = source.place("scripts", index, "situation")
+            yield Problem(place, "unknown-situation", Text(f"没有“{script.situation}”这种场面", f"there is no situation “{script.situation}”"), _remedy(script.situation, known))
 
 
 def _remedy(word: str, known: list[str]) -> Text:

@@ -12,7 +12,7 @@ from pydantic_core import PydanticCustomError
 from ..problem import Problem, Text
 from ..yaml_source import Source
 from .question import Accepts
-from .shape import Bilingual, Id, ObjectiveId, ReferenceId, Shape, _missing_key, _not_in_list, read, real_date
+from .shape import Bilingual, Id, ObjectiveId, ReferenceId, Shape, TalkStep, _missing_key, _not_in_list, read, real_date
 
 Day = Annotated[str, BeforeValidator(real_date)]
 Money = Annotated[float, Field(allow_inf_nan=False)]
@@ -163,7 +163,7 @@ class Part(Shape):
 
 
 class Observed(Shape):
-    step: Literal["listen", "share", "clarify", "present", "ask"]
+    step: TalkStep
     text: Bilingual
 
 

@@ -4,9 +4,9 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from .shape import Bilingual, Id, Shape
+from .shape import Bilingual, Channel, Id, Shape, TalkStep
 
-Channel = Literal["visit", "phone", "wechat", "letter"]
+Tone = Literal["soft", "firm"]
 
 
 class Script(Shape):
@@ -15,8 +15,8 @@ class Script(Shape):
     id: Id
     situation: Id
     channels: Annotated[tuple[Channel, ...], Field(strict=False, min_length=1)]
-    step: Literal["listen", "share", "clarify", "present", "ask"]
-    tone: Literal["soft", "firm"]
+    step: TalkStep
+    tone: Tone
     text: Bilingual
     when: Bilingual
     when_not: Bilingual

@@ -17,6 +17,8 @@ ReferenceId = Annotated[str, StringConstraints(pattern=r"^[A-Z]{2,4}-[0-9]{2,3}$
 ObjectiveId = Annotated[str, StringConstraints(pattern=rf"^{ID.pattern}\.{ID.pattern}$")]
 Words = Annotated[str, StringConstraints(min_length=1, pattern=r"\S")]
 Level = Literal["remember", "understand", "apply", "analyse", "evaluate", "create"]
+TalkStep = Literal["listen", "share", "clarify", "present", "ask"]  # of LSCP
+Channel = Literal["visit", "phone", "wechat", "letter"]
 Path = tuple[str | int, ...]
 
 

@@ -1,10 +1,10 @@
 """A script workshop: a situation, and what the learner's own lines should do step by step; and the phrases no line may hold."""
 
-from typing import Annotated, Literal
+from typing import Annotated
 
 from pydantic import Field
 
-from .shape import Bilingual, Id, ReferenceId, Shape, Words
+from .shape import Bilingual, Channel, Id, ReferenceId, Shape, TalkStep, Words
 
 Phrases = Annotated[tuple[Words, ...], Field(strict=False, min_length=1)]
 
@@ -12,7 +12,7 @@ Phrases = Annotated[tuple[Words, ...], Field(strict=False, min_length=1)]
 class WorkshopStep(Shape):
     """One step of LSCP with what to write, and a line that would do, shown only on request."""
 
-    step: Literal["listen", "share", "clarify", "present", "ask"]
+    step: TalkStep
     prompt: Bilingual
     example: Bilingual
 
@@ -21,7 +21,7 @@ class Workshop(Shape):
     id: Id
     title: Bilingual
     situation: Bilingual
-    channel: Literal["visit", "phone", "wechat", "letter"]
+    channel: Channel
     steps: Annotated[tuple[WorkshopStep, ...], Field(strict=False, min_length=1)]
 
 

@@ -1,15 +1,15 @@
 """The fence `blueprint`: how many questions each objective has, at which levels, of which kinds, and where they are asked."""
 
 from collections import Counter
-from typing import NamedTuple
+from typing import NamedTuple, get_args
 
 from ..model.lesson import Fence, Objective
-from ..model.question import Question
+from ..model.question import KINDS, Question
+from ..model.shape import Level
 from .rendering import Rendering
-from .site import LessonLink, ModuleLink
+from .site import LessonLink
 
-LEVELS = ("remember", "understand", "apply", "analyse", "evaluate", "create")
-KINDS = ("single", "multiple", "numeric", "ordering", "matching")
+LEVELS: tuple[str, ...] = get_args(Level)
 
 
 class Row(NamedTuple):
@@ -35,12 +35,8 @@ class Sums(NamedTuple):
 def blueprint(rendering: Rendering, group: list[Fence]) -> str:
     site = rendering.site
     bank = [placed.question for placed, _ in site.questions()]
-    modules = [(module, [(lesson, _rows(rendering, lesson, bank)) for lesson in module.lessons]) for module in _taught(site.modules)]
+    modules = [(module, [(lesson, _rows(rendering, lesson, bank)) for lesson in module.lessons]) for module in site.modules if module.lessons]
     return rendering.keep(rendering.template("blueprint", modules=modules, sums=_sums(bank), level_names=LEVELS, kind_names=KINDS))
-
-
-def _taught(modules: tuple[ModuleLink, ...]) -> list[ModuleLink]:
-    return [module for module in modules if module.lessons]
 
 
 def _rows(rendering: Rendering, lesson: LessonLink, bank: list[Question]) -> list[Row]:
@@ -56,7 +52,7 @@ def _row(objective: Objective, questions: list[Question]) -> Row:
 
 def _sums(bank: list[Question]) -> Sums:
     levels = _count(LEVELS, [question.level for question in bank])
-    kinds = _count(KINDS, [question.kind for question in bank])
+    kinds = _count(tuple(KINDS), [question.kind for question in bank])
     kept = sum("check" not in question.use for question in bank)
     return Sums(len(bank), sum(levels[2:]), kept, levels, kinds, sum(question.red_line is not None for question in bank))
 

@@ -21,11 +21,6 @@ def coverage(rendering: Rendering, group: list[Fence]) -> str:
 
 
 def _pages(rendering: Rendering) -> dict[str, PageLink]:
-    """What a point may name (see the rule coverage-page): lessons and modules by id, cases, single pages."""
-    site, root = rendering.site, rendering.root
-    found = {key: PageLink(site.title(key), f"{root}{key}.html") for key in site.course.pages[site.lang] if "/" not in key}
-    found |= {name: PageLink(getattr(case.title, site.lang), f"{root}cases/{name}.html") for name, case in site.course.cases.items()}
-    for key, page in site.course.pages[site.lang].items():
-        if page.front and page.front.id:
-            found[page.front.id] = PageLink(page.front.title, f"{root}{key}.html")
-    return found
+    """Title and address of everything that a point may name."""
+    site = rendering.site
+    return {name: PageLink(site.title(key), f"{rendering.root}{key}.html") for name, key in site.course.named_pages(site.lang).items()}

@@ -1,15 +1,12 @@
 """The fences `script <id> …` (ready sentences in a lesson) and `scripts` (the library of all of them, by situation)."""
 
-from typing import NamedTuple
+from typing import NamedTuple, get_args
 
 from ..model.lesson import Fence
-from ..model.script import Script, Situation
+from ..model.script import Script, Situation, Tone
+from ..model.shape import Channel, TalkStep
 from .rendering import Rendering
 from .tables import is_wide
-
-CHANNELS = ("visit", "phone", "wechat", "letter")
-STEPS = ("listen", "share", "clarify", "present", "ask")
-TONES = ("soft", "firm")
 
 
 class Listed(NamedTuple):
@@ -24,19 +21,15 @@ def script(rendering: Rendering, group: list[Fence]) -> str:
     known, lang = rendering.site.course.scripts, rendering.site.lang
     found = [known[id] for id in group[0].args if id in known]
     wide = is_wide([[getattr(text, lang) for text in (one.text, one.when, one.when_not)] for one in found])
-    return rendering.keep(rendering.template("script_table", scripts=found, wide=wide, library=_library(rendering)))
-
-
-def _library(rendering: Rendering) -> str:
-    """Where the whole library stands; empty in a course without that page."""
-    return f"{rendering.root}scripts.html" if "scripts" in rendering.site.course.pages[rendering.site.lang] else ""
+    return rendering.keep(rendering.template("script_table", scripts=found, wide=wide))
 
 
 def scripts(rendering: Rendering, group: list[Fence]) -> str:
-    listed = [Listed(one, *_lesson_of(rendering, one.id)) for one in rendering.site.course.scripts.values()]
+    lessons = _lessons(rendering)
+    listed = [Listed(one, *lessons.get(one.id, (None, ""))) for one in rendering.site.course.scripts.values()]
     groups = [(situation, [one for one in listed if one.script.situation == situation.id]) for situation in _situations(rendering)]
     groups = [(situation, members) for situation, members in groups if members]
-    return rendering.keep(rendering.template("scripts", groups=groups, total=len(listed), channels=CHANNELS, steps=STEPS, tones=TONES))
+    return rendering.keep(rendering.template("scripts", groups=groups, total=len(listed), channels=get_args(Channel), steps=get_args(TalkStep), tones=get_args(Tone)))
 
 
 def _situations(rendering: Rendering) -> tuple[Situation, ...]:
@@ -44,9 +37,10 @@ def _situations(rendering: Rendering) -> tuple[Situation, ...]:
     return found.situations if found else ()
 
 
-def _lesson_of(rendering: Rendering, id: str) -> tuple[str | None, str]:
-    """Title and address of the lesson that shows the script."""
+def _lessons(rendering: Rendering) -> dict[str, tuple[str, str]]:
+    """Title and address of the lesson that shows each script, the first where there are several."""
+    found: dict[str, tuple[str, str]] = {}
     for page in rendering.site.course.lessons(rendering.site.lang):
-        if any(fence.name == "script" and id in fence.args for fence in page.fences):
-            return (page.lesson.title if page.lesson else page.key), f"{rendering.root}{page.key}.html#say"
-    return None, ""
+        for id in (id for fence in page.fences if fence.name == "script" for id in fence.args):
+            found.setdefault(id, (rendering.site.title(page.key), f"{rendering.root}{page.key}.html#say"))
+    return found
